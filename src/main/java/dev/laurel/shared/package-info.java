@@ -1,4 +1,7 @@
-/** What every room needs: stages, problems, secrets. At most twelve types live here. */
+/**
+ * What every room needs: work in stages, problems that people can read, settings, ids and the one
+ * guarded door to the outside. The core of this room has at most twelve types.
+ */
 @NullMarked
 package dev.laurel.shared;
 
