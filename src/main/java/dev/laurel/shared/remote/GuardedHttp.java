@@ -26,6 +26,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 
 /**
@@ -167,8 +168,8 @@ public class GuardedHttp implements OutgoingHttp {
   }
 
   @PreDestroy
-  void close() throws IOException {
+  void close() {
     timer.cancel();
-    client.close();
+    client.close(CloseMode.GRACEFUL);
   }
 }
