@@ -1,0 +1,4 @@
+package dev.laurel.house.planted.award;
+
+/** Stands late on the street. */
+public class Late {}

@@ -1,0 +1,4 @@
+package dev.laurel.house.planted.demo;
+
+/** Of the demo. */
+public class Toy {}

@@ -1,0 +1,4 @@
+package dev.laurel.house.planted.grading.web;
+
+/** A door. */
+public class Door {}

@@ -1,0 +1,4 @@
+package dev.laurel.house.planted.util;
+
+/** Lives in no room. */
+public class Stray {}
