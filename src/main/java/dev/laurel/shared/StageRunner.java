@@ -1,5 +1,6 @@
 package dev.laurel.shared;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,7 +8,6 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Instance;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.Map;
@@ -100,7 +100,8 @@ public class StageRunner {
         LOG.log(Level.TRACE, "Stage {0}: batch {1} done", stage.name(), batch);
       }
     } catch (RuntimeException failure) {
-      LOG.log(Level.ERROR, "Stage " + stage.name() + " failed; it runs again on the sweep", failure);
+      LOG.log(
+          Level.ERROR, "Stage " + stage.name() + " failed; it runs again on the sweep", failure);
     }
   }
 }

@@ -48,8 +48,7 @@ final class House {
   private static final Set<String> PURE = Set.of("lti", "openbadges");
 
   private static final Pattern EMPTY_NAME =
-      Pattern.compile(
-          ".*(Impl|Manager|Helper|Util|Utils|Processor|Handler|Service|DTO|Dto|Bean)$");
+      Pattern.compile(".*(Impl|Manager|Helper|Util|Utils|Processor|Handler|Service|DTO|Dto|Bean)$");
 
   private final String root;
 
@@ -143,8 +142,7 @@ final class House {
 
   /** Rule 5. */
   ArchRule coresKnowNoFrameworkInput() {
-    String[] doors =
-        DOORS.stream().map(door -> root + ".." + door + "..").toArray(String[]::new);
+    String[] doors = DOORS.stream().map(door -> root + ".." + door + "..").toArray(String[]::new);
     return noClasses()
         .that()
         .resideOutsideOfPackages(doors)
@@ -255,8 +253,7 @@ final class House {
         .should(
             new com.tngtech.archunit.lang.ArchCondition<JavaClass>("have an empty word as a name") {
               @Override
-              public void check(
-                  JavaClass item, com.tngtech.archunit.lang.ConditionEvents events) {
+              public void check(JavaClass item, com.tngtech.archunit.lang.ConditionEvents events) {
                 boolean empty = EMPTY_NAME.matcher(item.getSimpleName()).matches();
                 events.add(
                     new com.tngtech.archunit.lang.SimpleConditionEvent(

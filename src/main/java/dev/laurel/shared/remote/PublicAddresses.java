@@ -30,7 +30,8 @@ final class PublicAddresses implements DnsResolver {
   @Override
   public InetAddress[] resolve(String host) throws UnknownHostException {
     InetAddress[] all = SystemDefaultDnsResolver.INSTANCE.resolve(host);
-    InetAddress[] open = Arrays.stream(all).filter(a -> allowed(host, a)).toArray(InetAddress[]::new);
+    InetAddress[] open =
+        Arrays.stream(all).filter(a -> allowed(host, a)).toArray(InetAddress[]::new);
     if (open.length == 0) {
       throw new RefusedAddress(host);
     }
