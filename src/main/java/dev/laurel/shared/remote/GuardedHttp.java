@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,10 +22,12 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.config.CharCodingConfig;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
@@ -42,6 +45,12 @@ public class GuardedHttp implements OutgoingHttp {
 
   private static final Timeout CONNECT = Timeout.ofSeconds(3);
   private static final Timeout QUIET = Timeout.ofSeconds(5);
+
+  /** Moodle sends curly quotes in its Link header, as UTF-8. */
+  private static final ManagedHttpClientConnectionFactory UTF8_HEADERS =
+      ManagedHttpClientConnectionFactory.builder()
+          .charCodingConfig(CharCodingConfig.custom().setCharset(StandardCharsets.UTF_8).build())
+          .build();
 
   private final CloseableHttpClient client;
   private final boolean allowPlain;
@@ -64,6 +73,7 @@ public class GuardedHttp implements OutgoingHttp {
         .setConnectionManager(
             PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(addresses)
+                .setConnectionFactory(UTF8_HEADERS)
                 .setMaxConnTotal(64)
                 .setMaxConnPerRoute(16)
                 .setDefaultConnectionConfig(

@@ -1,0 +1,98 @@
+package dev.laurel.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EnvironmentTest {
+
+  private static Settings settings(Map<String, String> values) {
+    Config config =
+        (Config)
+            Proxy.newProxyInstance(
+                Config.class.getClassLoader(),
+                new Class<?>[] {Config.class},
+                (proxy, method, args) -> Optional.ofNullable(values.get((String) args[0])));
+    return new Environment(config).settings();
+  }
+
+  @Test
+  void nothing_set_is_a_safe_installation() {
+    Settings settings = settings(Map.of());
+    assertThat(settings.baseUrl()).isEqualTo(URI.create("http://localhost:8080"));
+    assertThat(settings.demo()).isFalse();
+    assertThat(settings.allowLoopback()).isFalse();
+    assertThat(settings.smtp()).isEmpty();
+    assertThat(settings.registrationsFile()).isEmpty();
+    assertThat(settings.poll().slowest()).isEqualTo(Duration.ofHours(1));
+  }
+
+  @Test
+  void an_empty_value_counts_as_not_set() {
+    assertThat(settings(Map.of("LAUREL_SECRET", "  ")).secret()).isEmpty();
+  }
+
+  @Test
+  void the_base_url_loses_its_slash_and_makes_urls_and_the_origin() {
+    Settings settings = settings(Map.of("LAUREL_BASE_URL", "https://badges.example.edu/laurel/"));
+    assertThat(settings.url("/check")).isEqualTo("https://badges.example.edu/laurel/check");
+    assertThat(settings.origin()).isEqualTo("https://badges.example.edu");
+  }
+
+  @Test
+  void the_origin_keeps_a_port() {
+    assertThat(settings(Map.of()).origin()).isEqualTo("http://localhost:8080");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ftp://a.example", "badges.example.edu", "https://a.example/?x=1"})
+  void a_base_url_that_cannot_be_one_is_refused_by_name(String url) {
+    assertThatThrownBy(() -> settings(Map.of("LAUREL_BASE_URL", url)))
+        .hasMessageContaining("LAUREL_BASE_URL")
+        .hasMessageContaining(url);
+  }
+
+  @Test
+  void mail_settings_come_together() {
+    Settings.Smtp smtp =
+        settings(
+                Map.of(
+                    "LAUREL_SMTP_HOST", "mail.example.edu",
+                    "LAUREL_SMTP_USER", "laurel",
+                    "LAUREL_SMTP_PASSWORD", "hunter2"))
+            .smtp()
+            .orElseThrow();
+    assertThat(smtp.port()).isEqualTo(587);
+    assertThat(smtp.from()).isEqualTo("laurel@mail.example.edu");
+    assertThat(smtp.startTls()).isTrue();
+    assertThat(smtp.toString()).doesNotContain("hunter2");
+  }
+
+  @Test
+  void files_and_flags_are_read() {
+    Settings settings =
+        settings(
+            Map.of(
+                "LAUREL_DATA_DIR", "/var/lib/laurel",
+                "LAUREL_DEMO", "true",
+                "LAUREL_REGISTRATIONS", "/etc/laurel/platforms.json"));
+    assertThat(settings.dataDir()).isEqualTo(Path.of("/var/lib/laurel"));
+    assertThat(settings.demo()).isTrue();
+    assertThat(settings.registrationsFile()).contains(Path.of("/etc/laurel/platforms.json"));
+  }
+
+  @Test
+  void the_clock_ticks_in_microseconds() {
+    assertThat(Environment.clock().instant().getNano() % 1_000).isZero();
+  }
+}
