@@ -1,6 +1,8 @@
 package dev.laurel.lti;
 
 import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -10,6 +12,11 @@ import java.util.Map;
  * @param parameters the parameters to add, in order, not yet encoded
  */
 public record AuthenticationRequest(URI endpoint, Map<String, String> parameters) {
+
+  /** Copies the parameters and keeps their order. */
+  public AuthenticationRequest {
+    parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+  }
 
   /**
    * Answers a login initiation. {@code login_hint}, {@code lti_message_hint} and {@code
@@ -27,11 +34,27 @@ public record AuthenticationRequest(URI endpoint, Map<String, String> parameters
       URI redirectUri,
       String state,
       String nonce) {
-    throw new UnsupportedOperationException();
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("scope", "openid");
+    parameters.put("response_type", "id_token");
+    parameters.put("response_mode", "form_post");
+    parameters.put("prompt", "none");
+    parameters.put("client_id", registration.clientId());
+    parameters.put("redirect_uri", redirectUri.toString());
+    parameters.put("login_hint", login.loginHint());
+    login.messageHint().ifPresent(hint -> parameters.put("lti_message_hint", hint));
+    login.deploymentId().ifPresent(id -> parameters.put("lti_deployment_id", id));
+    parameters.put("state", state);
+    parameters.put("nonce", nonce);
+    return new AuthenticationRequest(registration.authorizationEndpoint(), parameters);
   }
 
   /** The address to redirect the browser to. */
   public URI toUri() {
-    throw new UnsupportedOperationException();
+    URI uri = endpoint;
+    for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+      uri = Address.withParameter(uri, parameter.getKey(), parameter.getValue());
+    }
+    return uri;
   }
 }

@@ -20,6 +20,12 @@ public record AuthenticationResponse(String idToken, String state) {
    *     not exactly one ID token
    */
   public static AuthenticationResponse parse(Map<String, List<String>> form) {
-    throw new UnsupportedOperationException();
+    if (form.containsKey("error")) {
+      throw new LaunchRejected(
+          Check.PLATFORM_ERROR, form.get("error") + " " + form.get("error_description"));
+    }
+    String state = Parameters.of(form, Check.STATE).required("state");
+    return new AuthenticationResponse(
+        Parameters.of(form, Check.MALFORMED).required("id_token"), state);
   }
 }

@@ -7,6 +7,17 @@ import java.util.Optional;
 /** Something selected in deep linking (Deep Linking 2.0 §3). */
 public sealed interface ContentItem {
 
+  /** The {@code type} as the specification spells it. */
+  default String type() {
+    return switch (this) {
+      case ResourceLinkItem unused -> "ltiResourceLink";
+      case LinkItem unused -> "link";
+      case HtmlItem unused -> "html";
+      case ImageItem unused -> "image";
+      case FileItem unused -> "file";
+    };
+  }
+
   /**
    * A link that launches the Tool, {@code ltiResourceLink} (§3.5).
    *

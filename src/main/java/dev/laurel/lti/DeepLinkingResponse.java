@@ -1,17 +1,38 @@
 package dev.laurel.lti;
 
+import com.nimbusds.jwt.JWTClaimsSet;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Builds the signed answer to a deep linking request (Deep Linking 2.0 §4.5). The browser posts it
- * to {@link DeepLinkingSettings#returnUrl()} in the form field {@code JWT}.
+ * to {@link DeepLinkingSettings#returnUrl()} in the form field {@code JWT}. Immutable: each method
+ * gives a new answer.
  */
 public final class DeepLinkingResponse {
-  private final VerifiedLaunch launch;
+  private static final Duration VALID = Duration.ofMinutes(10);
 
-  private DeepLinkingResponse(VerifiedLaunch launch) {
+  private final VerifiedLaunch launch;
+  private final DeepLinkingSettings settings;
+  private final List<ContentItem> items;
+  private final Optional<String> message;
+  private final Optional<String> errorMessage;
+
+  private DeepLinkingResponse(
+      VerifiedLaunch launch,
+      DeepLinkingSettings settings,
+      List<ContentItem> items,
+      Optional<String> message,
+      Optional<String> errorMessage) {
     this.launch = launch;
+    this.settings = settings;
+    this.items = List.copyOf(items);
+    this.message = message;
+    this.errorMessage = errorMessage;
   }
 
   /**
@@ -21,31 +42,43 @@ public final class DeepLinkingResponse {
    * @throws IllegalArgumentException if it is another message
    */
   public static DeepLinkingResponse to(VerifiedLaunch launch) {
-    return new DeepLinkingResponse(launch);
+    if (launch.message() instanceof LaunchMessage.DeepLinkingLaunch(DeepLinkingSettings settings)) {
+      return new DeepLinkingResponse(
+          launch, settings, List.of(), Optional.empty(), Optional.empty());
+    }
+    throw new IllegalArgumentException("the launch does not ask for content");
   }
 
   /**
-   * Adds items; none at all means that the person cancelled.
+   * Sets the items; none at all means that the person cancelled.
    *
    * @throws IllegalArgumentException if the request does not accept a type or several items
    */
-  public DeepLinkingResponse items(List<ContentItem> items) {
-    throw new UnsupportedOperationException("" + launch + items);
+  public DeepLinkingResponse items(List<ContentItem> selected) {
+    if (selected.size() > 1 && !settings.acceptMultiple()) {
+      throw new IllegalArgumentException("the platform accepts one item only");
+    }
+    for (ContentItem item : selected) {
+      if (!settings.acceptTypes().contains(item.type())) {
+        throw new IllegalArgumentException("the platform does not accept " + item.type());
+      }
+    }
+    return new DeepLinkingResponse(launch, settings, selected, message, errorMessage);
   }
 
-  /** Adds a message that the Platform may show. */
+  /** Sets a message that the Platform may show. */
   public DeepLinkingResponse message(String text) {
-    throw new UnsupportedOperationException(text);
+    return new DeepLinkingResponse(launch, settings, items, Optional.of(text), errorMessage);
   }
 
-  /** Adds an error message that the Platform may show. */
+  /** Sets an error message that the Platform may show. */
   public DeepLinkingResponse errorMessage(String text) {
-    throw new UnsupportedOperationException(text);
+    return new DeepLinkingResponse(launch, settings, items, message, Optional.of(text));
   }
 
   /**
    * Signs the answer: RS256, {@code iss} the client id, {@code aud} the Platform's issuer, valid
-   * for ten minutes.
+   * for ten minutes, issued ten seconds ago because Moodle allows no clock difference.
    *
    * @param key the Tool's key
    * @param nonce an unguessable value
@@ -53,6 +86,21 @@ public final class DeepLinkingResponse {
    * @return the compact JWS
    */
   public String sign(ToolKey key, String nonce, Clock clock) {
-    throw new UnsupportedOperationException("" + key + nonce + clock);
+    Instant now = clock.instant();
+    JWTClaimsSet.Builder claims =
+        new JWTClaimsSet.Builder()
+            .issuer(launch.clientId())
+            .audience(launch.issuer())
+            .issueTime(Date.from(now.minusSeconds(10)))
+            .expirationTime(Date.from(now.plus(VALID)))
+            .claim("nonce", nonce)
+            .claim(ClaimName.MESSAGE_TYPE, MessageType.DEEP_LINKING_RESPONSE)
+            .claim(ClaimName.VERSION, "1.3.0")
+            .claim(ClaimName.DEPLOYMENT_ID, launch.deploymentId())
+            .claim(ClaimName.CONTENT_ITEMS, items.stream().map(ContentItemJson::write).toList());
+    settings.data().ifPresent(data -> claims.claim(ClaimName.DATA, data));
+    message.ifPresent(text -> claims.claim(ClaimName.MESSAGE, text));
+    errorMessage.ifPresent(text -> claims.claim(ClaimName.ERROR_MESSAGE, text));
+    return Signing.sign(key, claims.build());
   }
 }

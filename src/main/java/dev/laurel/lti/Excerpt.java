@@ -1,12 +1,19 @@
 package dev.laurel.lti;
 
+import java.util.regex.Pattern;
+
 /** A short, printable, single-line piece of text that came from outside, fit for a log. */
 final class Excerpt {
   private static final int LONGEST = 300;
 
+  /** Anything that looks like a JWS or follows the word Bearer. */
+  private static final Pattern TOKEN =
+      Pattern.compile("eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]*|(?i:bearer)\\s+[\\w.~+/-]+");
+
   private Excerpt() {}
 
-  static String of(String text) {
+  static String of(String raw) {
+    String text = TOKEN.matcher(raw).replaceAll("[token]");
     StringBuilder out = new StringBuilder();
     text.codePoints()
         .limit(LONGEST)

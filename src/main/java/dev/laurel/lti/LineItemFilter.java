@@ -1,5 +1,6 @@
 package dev.laurel.lti;
 
+import java.net.URI;
 import java.util.Optional;
 
 /**
@@ -15,4 +16,15 @@ public record LineItemFilter(
   /** Every line item of the Tool in the course. */
   public static final LineItemFilter ALL =
       new LineItemFilter(Optional.empty(), Optional.empty(), Optional.empty());
+
+  URI on(URI lineItems) {
+    URI uri = lineItems;
+    uri = with(uri, "resource_id", resourceId);
+    uri = with(uri, "tag", tag);
+    return with(uri, "resource_link_id", resourceLinkId);
+  }
+
+  private static URI with(URI uri, String name, Optional<String> value) {
+    return value.map(text -> Address.withParameter(uri, name, text)).orElse(uri);
+  }
 }

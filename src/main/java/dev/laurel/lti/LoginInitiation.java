@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A third-party initiated login, by GET or POST (Security Framework 1.0 §5.1.1.1, LTI Core 1.3
@@ -28,6 +29,15 @@ public record LoginInitiation(
     Optional<String> deploymentId,
     Optional<String> storageTarget,
     Map<String, String> others) {
+  private static final Set<String> KNOWN =
+      Set.of(
+          "iss",
+          "target_link_uri",
+          "login_hint",
+          "lti_message_hint",
+          "client_id",
+          "lti_deployment_id",
+          "lti_storage_target");
 
   /** Copies the other parameters. */
   public LoginInitiation {
@@ -43,6 +53,21 @@ public record LoginInitiation(
    *     too long, or the target is not an absolute http(s) URL
    */
   public static LoginInitiation parse(Map<String, List<String>> parameters) {
-    throw new UnsupportedOperationException();
+    Parameters read = Parameters.of(parameters, Check.LOGIN_INITIATION);
+    return new LoginInitiation(
+        read.required("iss"),
+        target(read.required("target_link_uri")),
+        read.required("login_hint"),
+        read.optional("lti_message_hint"),
+        read.optional("client_id").filter(v -> !v.isBlank()),
+        read.optional("lti_deployment_id").filter(v -> !v.isBlank()),
+        read.optional("lti_storage_target").filter(v -> !v.isBlank()),
+        read.except(KNOWN));
+  }
+
+  private static URI target(String text) {
+    return Address.web(text)
+        .orElseThrow(
+            () -> new LaunchRejected(Check.LOGIN_INITIATION, "target_link_uri is " + text));
   }
 }

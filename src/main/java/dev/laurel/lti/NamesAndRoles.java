@@ -1,16 +1,23 @@
 package dev.laurel.lti;
 
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who is in a course (Names and Role Provisioning Services 2.0). Throws {@link LtiCallFailed}. */
 public final class NamesAndRoles {
-  private final PlatformConnection connection;
+  private static final String MEMBERSHIPS =
+      "application/vnd.ims.lti-nrps.v2.membershipcontainer+json";
+
+  private final Calls calls;
 
   /** Opens the memberships of one deployment. */
   public NamesAndRoles(PlatformConnection connection) {
-    this.connection = connection;
+    this.calls = new Calls(connection, Set.of(Scopes.CONTEXT_MEMBERSHIP_READONLY));
   }
 
   /** Lists everyone in the course. */
@@ -29,6 +36,48 @@ public final class NamesAndRoles {
    */
   public List<Membership> members(
       URI contextMembershipsUrl, Optional<String> resourceLinkId, Optional<Role> role) {
-    throw new UnsupportedOperationException("" + connection);
+    URI uri = contextMembershipsUrl;
+    if (resourceLinkId.isPresent()) {
+      uri = Address.withParameter(uri, "rlid", resourceLinkId.get());
+    }
+    if (role.isPresent()) {
+      uri = Address.withParameter(uri, "role", role.get().uri());
+    }
+    return calls.pages(Call.get(uri, MEMBERSHIPS)).stream()
+        .flatMap(page -> Answer.each(page.path("members"), "the list of members").stream())
+        .map(NamesAndRoles::membership)
+        .filter(member -> role.isEmpty() || member.roles().all().contains(role.get()))
+        .toList();
+  }
+
+  private static Membership membership(Answer member) {
+    return new Membership(
+        member.requiredText("user_id"),
+        Roles.of(member.texts("roles")),
+        status(member.text("status").orElse("Active")),
+        member.text("name"),
+        member.text("given_name"),
+        member.text("family_name"),
+        member.text("email"),
+        member.text("lis_person_sourcedid"),
+        custom(member));
+  }
+
+  /** What is neither active nor deleted does not take part. */
+  private static MembershipStatus status(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "active" -> MembershipStatus.ACTIVE;
+      case "deleted" -> MembershipStatus.DELETED;
+      default -> MembershipStatus.INACTIVE;
+    };
+  }
+
+  private static Map<String, String> custom(Answer member) {
+    Map<String, String> custom = new LinkedHashMap<>();
+    member
+        .node()
+        .path("message")
+        .forEach(message -> custom.putAll(CustomParameters.of(message.path(ClaimName.CUSTOM))));
+    return custom;
   }
 }

@@ -11,46 +11,80 @@ import java.util.Optional;
  */
 public final class VerifiedLaunch {
 
-  VerifiedLaunch() {}
+  private final Registration registration;
+  private final String deploymentId;
+  private final Optional<URI> targetLinkUri;
+  private final LaunchMessage message;
+  private final User user;
+  private final Optional<Context> context;
+  private final Optional<ResourceLink> resourceLink;
+  private final Map<String, String> custom;
+  private final Optional<LaunchPresentation> launchPresentation;
+  private final Optional<ToolPlatform> toolPlatform;
+  private final Optional<AgsEndpoint> ags;
+  private final Optional<NrpsEndpoint> nrps;
+  private final Optional<Lis> lis;
+  private final String nonce;
+  private final Instant expiresAt;
+
+  /** Reads claims that {@link IdTokenVerifier} has verified. */
+  VerifiedLaunch(Registration registration, Claims claims) {
+    LaunchReader reader = new LaunchReader(claims);
+    this.registration = registration;
+    this.deploymentId = claims.requiredText(ClaimName.DEPLOYMENT_ID);
+    this.targetLinkUri = claims.web(ClaimName.TARGET_LINK_URI);
+    this.message = reader.message();
+    this.user = reader.user();
+    this.context = reader.context();
+    this.resourceLink = reader.resourceLink();
+    this.custom = Map.copyOf(reader.custom());
+    this.launchPresentation = reader.launchPresentation();
+    this.toolPlatform = reader.toolPlatform();
+    this.ags = reader.ags();
+    this.nrps = reader.nrps();
+    this.lis = reader.lis();
+    this.nonce = claims.requiredText("nonce");
+    this.expiresAt = claims.instant("exp").orElseThrow();
+  }
 
   /** {@code iss}, equal to the registration's issuer. */
   public String issuer() {
-    throw new UnsupportedOperationException();
+    return registration.issuer();
   }
 
   /** The client id that the token was issued for. */
   public String clientId() {
-    throw new UnsupportedOperationException();
+    return registration.clientId();
   }
 
   /** The deployment; an account on the Platform under this client id. */
   public String deploymentId() {
-    throw new UnsupportedOperationException();
+    return deploymentId;
   }
 
   /** Where the person wants to go, on one of the Tool's origins; deep linking may leave it out. */
   public Optional<URI> targetLinkUri() {
-    throw new UnsupportedOperationException();
+    return targetLinkUri;
   }
 
   /** The kind of message, with what only this kind carries. */
   public LaunchMessage message() {
-    throw new UnsupportedOperationException();
+    return message;
   }
 
   /** The person. */
   public User user() {
-    throw new UnsupportedOperationException();
+    return user;
   }
 
   /** The course, if the launch came from one. */
   public Optional<Context> context() {
-    throw new UnsupportedOperationException();
+    return context;
   }
 
   /** The link that was opened; absent in deep linking. */
   public Optional<ResourceLink> resourceLink() {
-    throw new UnsupportedOperationException();
+    return resourceLink;
   }
 
   /**
@@ -58,41 +92,41 @@ public final class VerifiedLaunch {
    * numbers and booleans are given as text, arrays and objects as compact JSON.
    */
   public Map<String, String> custom() {
-    throw new UnsupportedOperationException();
+    return custom;
   }
 
   /** How the Platform shows the Tool. */
   public Optional<LaunchPresentation> launchPresentation() {
-    throw new UnsupportedOperationException();
+    return launchPresentation;
   }
 
   /** The Platform's product and instance. */
   public Optional<ToolPlatform> toolPlatform() {
-    throw new UnsupportedOperationException();
+    return toolPlatform;
   }
 
   /** Line items of this course, if the Platform offers them. */
   public Optional<AgsEndpoint> ags() {
-    throw new UnsupportedOperationException();
+    return ags;
   }
 
   /** Memberships of this course, if the Platform offers them. */
   public Optional<NrpsEndpoint> nrps() {
-    throw new UnsupportedOperationException();
+    return nrps;
   }
 
   /** Ids of the student information system. */
   public Optional<Lis> lis() {
-    throw new UnsupportedOperationException();
+    return lis;
   }
 
   /** The nonce; the caller must see to it that no other launch uses it. */
   public String nonce() {
-    throw new UnsupportedOperationException();
+    return nonce;
   }
 
   /** {@code exp}: until when the nonce must be remembered. */
   public Instant expiresAt() {
-    throw new UnsupportedOperationException();
+    return expiresAt;
   }
 }

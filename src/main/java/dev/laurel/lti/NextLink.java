@@ -1,0 +1,46 @@
+package dev.laurel.lti;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds {@code rel="next"} in Link headers (RFC 8288). Moodle writes curly quotes, which a client
+ * may have decoded as three odd characters each, and {@code &amp;} in the address.
+ */
+final class NextLink {
+  private static final Pattern LINK = Pattern.compile("<([^<>]*)>([^<]*)");
+  private static final Pattern REL =
+      Pattern.compile(";\\s*rel\\s*=([^;,]*)", Pattern.CASE_INSENSITIVE);
+
+  private NextLink() {}
+
+  static Optional<URI> in(LtiResponse response, URI current) {
+    for (String header : response.all("Link")) {
+      Matcher link = LINK.matcher(header);
+      while (link.find()) {
+        if (isNext(link.group(2))) {
+          return Optional.of(resolve(current, link.group(1)));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isNext(String parameters) {
+    Matcher rel = REL.matcher(parameters);
+    return rel.find()
+        && List.of(rel.group(1).split("[^A-Za-z]+", -1)).stream()
+            .anyMatch("next"::equalsIgnoreCase);
+  }
+
+  private static URI resolve(URI current, String target) {
+    try {
+      return current.resolve(target.strip().replace("&amp;", "&"));
+    } catch (IllegalArgumentException e) {
+      throw new NotUnderstood("the next page is no address: " + target);
+    }
+  }
+}
