@@ -98,7 +98,10 @@ public final class LaurelProcess implements AutoCloseable {
     }
   }
 
-  /** Waits until the URL answers with the status; connection refused and other answers are waited out. */
+  /**
+   * Waits until the URL answers with the status; connection refused and other answers are waited
+   * out.
+   */
   public void awaitStatus(String url, int status) {
     HttpClient client = HttpClient.newHttpClient();
     HttpRequest request =
@@ -124,7 +127,8 @@ public final class LaurelProcess implements AutoCloseable {
         throw new IllegalStateException(e);
       }
     }
-    throw new IllegalStateException(url + " answers " + last + " instead of " + status + ", see " + log());
+    throw new IllegalStateException(
+        url + " answers " + last + " instead of " + status + ", see " + log());
   }
 
   private static void pause() {
