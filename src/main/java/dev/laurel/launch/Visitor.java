@@ -1,0 +1,29 @@
+package dev.laurel.launch;
+
+import java.util.Optional;
+
+/**
+ * Who makes the present request. Every page of a course asks here first; nothing else says who
+ * somebody is. Inject it anywhere: it is made anew for each request.
+ */
+public interface Visitor {
+
+  /** The session of this browser in the course, when there is one that is still open. */
+  Optional<LaunchSession> in(String contextId);
+
+  /**
+   * The session of this browser in the course.
+   *
+   * @throws dev.laurel.shared.Problem 403, when this browser has not arrived in this course, or too
+   *     long ago; the same whether the course exists or not
+   */
+  LaunchSession requireMember(String contextId);
+
+  /**
+   * The session of an instructor in the course.
+   *
+   * @throws dev.laurel.shared.Problem 403, when this browser has not arrived in this course as
+   *     somebody who teaches or administers it
+   */
+  LaunchSession requireInstructor(String contextId);
+}

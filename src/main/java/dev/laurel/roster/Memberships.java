@@ -1,0 +1,27 @@
+package dev.laurel.roster;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Who is in which course, and under which key the LMS knows them. */
+public interface Memberships {
+
+  /** Everybody who is or was in the course, by name. */
+  List<Member> of(String contextId);
+
+  /** One person in one course, when they are or were in it. */
+  Optional<Member> of(String contextId, String learnerId);
+
+  /**
+   * The person whom the LMS calls so.
+   *
+   * @param platformUserId `sub` of a launch, `user_id` of a membership, `userId` of a result
+   */
+  Optional<String> learnerOf(String deploymentRowId, String platformUserId);
+
+  /** What the LMS calls a person in one deployment. */
+  Optional<String> keyOf(String deploymentRowId, String learnerId);
+
+  /** Name and e-mail of a person. */
+  Optional<Learner> learner(String learnerId);
+}
