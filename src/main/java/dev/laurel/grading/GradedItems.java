@@ -1,0 +1,24 @@
+package dev.laurel.grading;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The graded items that Laurel knows of. */
+public interface GradedItems {
+
+  Optional<GradedItem> byId(String id);
+
+  List<GradedItem> byIds(Collection<String> ids);
+
+  /** All of a course, gone ones too, in the order in which they became known. */
+  List<GradedItem> ofContext(String contextId);
+
+  /** Adds new ones and updates known ones. */
+  void save(Collection<GradedItem> items);
+
+  /**
+   * Holds the items until the transaction ends, so that recordings of one item follow each other.
+   */
+  void lock(Collection<String> ids);
+}
