@@ -20,5 +20,5 @@ public interface GradedItems {
   /**
    * Holds the items until the transaction ends, so that recordings of one item follow each other.
    */
-  void lock(Collection<String> ids);
+  List<GradedItem> lock(Collection<String> ids);
 }

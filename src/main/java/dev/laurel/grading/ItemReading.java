@@ -8,7 +8,7 @@ import java.util.Optional;
  * How the reading of one watched item goes.
  *
  * @param itemId the graded item
- * @param contextId the course
+ * @param course whose item it is
  * @param pace how long to wait after a reading that brought no news
  * @param nextAt when it is read next
  * @param lastReadAt the last reading that worked
@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public record ItemReading(
     String itemId,
-    String contextId,
+    Course course,
     Duration pace,
     Instant nextAt,
     Optional<Instant> lastReadAt,

@@ -9,14 +9,14 @@ public interface ParkedReports {
 
   /**
    * @param id of the waiting row
-   * @param contextId the course
+   * @param course whose item it is
    * @param report what waits
    * @param attempts how often nobody was found for it
    */
-  record Parked(String id, String contextId, Report report, int attempts) {}
+  record Parked(String id, Course course, Report report, int attempts) {}
 
   /** Parks those that are not parked already. */
-  void park(String tenantId, String contextId, Collection<Report> reports);
+  void park(Course course, Collection<Report> reports);
 
   /** Takes rows that are due for this transaction; rows that others hold are skipped. */
   List<Parked> claim(Instant now, int limit);

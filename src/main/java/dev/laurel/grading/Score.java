@@ -13,6 +13,9 @@ public record Score(BigDecimal given, BigDecimal maximum) {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+  private static final int MOST_DIGITS_BEFORE = 15;
+  private static final int MOST_DIGITS_AFTER = 30;
+
   /** The same points are the same score: 8 equals 8.00. */
   public Score {
     given = plain(given);
@@ -22,6 +25,13 @@ public record Score(BigDecimal given, BigDecimal maximum) {
   private static BigDecimal plain(BigDecimal number) {
     BigDecimal stripped = number.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
+  /** Whether a gradebook could mean this number; others are never computed with. */
+  static boolean isSane(BigDecimal number) {
+    return number.signum() == 0
+        || ((long) number.precision() - number.scale() <= MOST_DIGITS_BEFORE
+            && number.scale() <= MOST_DIGITS_AFTER);
   }
 
   /** Whether a percentage can be told: a maximum of zero or less says nothing. */

@@ -19,6 +19,12 @@ public interface StandingChanges {
   /** Takes the rows of one course; waits for those that others hold. */
   List<StandingChange> claimOf(String contextId, int limit);
 
+  /** The rows that are due, without taking them. */
+  List<StandingChange> due(Instant now, int limit);
+
+  /** Takes one row for this transaction, unless somebody else holds it or it is gone. */
+  List<StandingChange> claimOnly(String id);
+
   /** Removes rows that were handled, in the transaction that claimed them. */
   void done(Collection<String> ids);
 
