@@ -71,7 +71,7 @@ public class RecordOutcome {
         outcomes.add(outcome(course, report, learnerId));
       }
     }
-    append(outcomes);
+    append(course, outcomes);
     return outcomes.size();
   }
 
@@ -126,7 +126,7 @@ public class RecordOutcome {
         report.receivedAt());
   }
 
-  private void append(List<Outcome> outcomes) {
+  private void append(Course course, List<Outcome> outcomes) {
     if (outcomes.isEmpty()) {
       return;
     }
@@ -139,7 +139,7 @@ public class RecordOutcome {
           return held != null && !outcome.standing().isAfter(held);
         });
     if (!changed.isEmpty()) {
-      standings.put(changed.stream().map(Outcome::standing).toList());
+      standings.put(course, changed.stream().map(Outcome::standing).toList());
       changes.leave(changed.stream().map(this::change).toList());
       bell.fire(new WorkWaiting(NEXT_STAGE));
     }

@@ -16,5 +16,5 @@ public interface Standings {
   List<Standing> ofItems(Collection<String> itemIds);
 
   /** Replaces what held before; the caller holds the items' locks. */
-  void put(Collection<Standing> standings);
+  void put(Course course, Collection<Standing> standings);
 }

@@ -1,0 +1,84 @@
+package dev.laurel.grading.store;
+
+import dev.laurel.grading.StandingChange;
+import dev.laurel.grading.StandingChanges;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+@Singleton
+class JpaStandingChanges implements StandingChanges {
+
+  private static final String DUE = " WHERE next_attempt_at IS NULL OR next_attempt_at <= :now";
+  private static final String SKIP = " FOR UPDATE SKIP LOCKED";
+  private static final int LONGEST_ERROR = 500;
+
+  private final EntityManager em;
+
+  @Inject
+  JpaStandingChanges(EntityManager em) {
+    this.em = em;
+  }
+
+  @Override
+  public void leave(Collection<StandingChange> changes) {
+    changes.forEach(change -> em.persist(StandingChangeRow.of(change)));
+    em.flush();
+  }
+
+  @Override
+  public List<StandingChange> due(Instant now, int limit) {
+    return read(DUE, limit, "", Map.of("now", now));
+  }
+
+  @Override
+  public List<StandingChange> claim(Instant now, int limit) {
+    return read(DUE, limit, SKIP, Map.of("now", now));
+  }
+
+  @Override
+  public List<StandingChange> claimOf(String contextId, int limit) {
+    return read(" WHERE context_id = :context", limit, " FOR UPDATE", Map.of("context", contextId));
+  }
+
+  @Override
+  public List<StandingChange> claimOnly(String id) {
+    return read(" WHERE id = :id", 1, SKIP, Map.of("id", id));
+  }
+
+  @Override
+  public void done(Collection<String> ids) {
+    if (!ids.isEmpty()) {
+      em.createNativeQuery("DELETE FROM standing_change WHERE id IN (:ids)")
+          .setParameter("ids", ids)
+          .executeUpdate();
+    }
+  }
+
+  @Override
+  public void setAside(String id, String error, Instant until) {
+    em.createNativeQuery(
+            "UPDATE standing_change SET attempts = attempts + 1, next_attempt_at = :until,"
+                + " last_error = :error WHERE id = :id")
+        .setParameter("until", until)
+        .setParameter("error", error.substring(0, Math.min(error.length(), LONGEST_ERROR)))
+        .setParameter("id", id)
+        .executeUpdate();
+  }
+
+  private List<StandingChange> read(
+      String where, int limit, String lock, Map<String, Object> parameters) {
+    TypedQuery<StandingChangeRow> query =
+        Queries.rows(
+            em,
+            "SELECT * FROM standing_change" + where + " ORDER BY id LIMIT " + limit + lock,
+            StandingChangeRow.class);
+    parameters.forEach(query::setParameter);
+    return query.getResultList().stream().map(StandingChangeRow::change).toList();
+  }
+}
