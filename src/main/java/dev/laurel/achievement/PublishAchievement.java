@@ -59,7 +59,7 @@ public class PublishAchievement {
     Achievement next = next(course, draft, now);
     achievements.publish(next);
     drafts.save(draft.published(next.version(), now));
-    outbox.leave(id, now);
+    outbox.leave(id);
     watch(course);
     notices.ring();
   }
@@ -74,7 +74,7 @@ public class PublishAchievement {
   @Transactional
   public void resume(Course course, String id) {
     setPaused(course, id, false);
-    outbox.leave(id, notices.now());
+    outbox.leave(id);
     notices.ring();
   }
 

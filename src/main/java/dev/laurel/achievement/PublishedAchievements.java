@@ -12,7 +12,7 @@ public interface PublishedAchievements {
    */
   record Published(String id, String achievementId) {}
 
-  void leave(String achievementId, Instant now);
+  void leave(String achievementId);
 
   /** Takes rows that are due for this transaction; rows that others hold are skipped. */
   List<Published> claim(Instant now, int limit);

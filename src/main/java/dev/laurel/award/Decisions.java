@@ -1,0 +1,151 @@
+package dev.laurel.award;
+
+import dev.laurel.achievement.Achievement;
+import dev.laurel.achievement.CurrentStandings;
+import dev.laurel.achievement.Participant;
+import dev.laurel.achievement.Participants;
+import dev.laurel.achievement.Verdict;
+import dev.laurel.achievement.VerdictJson;
+import dev.laurel.shared.Ids;
+import dev.laurel.shared.WorkWaiting;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks some achievements for some learners of one course and grants what is met. Deciding twice
+ * changes nothing. An award whose standing falls below the bar is kept; that it fell is recorded.
+ */
+@Singleton
+class Decisions {
+
+  /** The stage that proves awards. */
+  static final String NEXT_STAGE = "issue-credentials";
+
+  private final CurrentStandings currentStandings;
+  private final Participants participants;
+  private final Awards awards;
+  private final Ids ids;
+  private final Clock clock;
+  private final Event<WorkWaiting> bell;
+
+  @Inject
+  Decisions(
+      CurrentStandings currentStandings,
+      Participants participants,
+      Awards awards,
+      Ids ids,
+      Clock clock,
+      Event<WorkWaiting> bell) {
+    this.currentStandings = currentStandings;
+    this.participants = participants;
+    this.awards = awards;
+    this.ids = ids;
+    this.clock = clock;
+    this.bell = bell;
+  }
+
+  /** Decides about learners whose standing changed. */
+  void decide(String contextId, List<Achievement> achievements, Set<String> learnerIds) {
+    if (!achievements.isEmpty()) {
+      decide(contextId, achievements, currentStandings.of(learnerIds, items(achievements)));
+    }
+  }
+
+  /** Decides about everybody who has a standing that counts. */
+  void decideForEverybody(Achievement achievement) {
+    List<Achievement> one = List.of(achievement);
+    decide(achievement.contextId(), one, currentStandings.ofItems(items(one)));
+  }
+
+  private void decide(
+      String contextId, List<Achievement> achievements, CurrentStandings.Views views) {
+    Map<String, Participant> learners = learners(contextId, views.learnerIds());
+    Map<Place, Award> held = held(achievements, learners.keySet());
+    List<Award> earned = new ArrayList<>();
+    for (Achievement achievement : achievements) {
+      for (Participant learner : learners.values()) {
+        Verdict verdict = achievement.requirement().check(views.of(learner.learnerId()));
+        @Nullable Award award = held.get(new Place(achievement.id(), learner.learnerId()));
+        if (award != null) {
+          compare(award, verdict);
+        } else if (verdict.isMet()) {
+          earned.add(award(achievement, learner, verdict));
+        }
+      }
+    }
+    if (!earned.isEmpty()) {
+      awards.grant(earned);
+      bell.fire(new WorkWaiting(NEXT_STAGE));
+    }
+  }
+
+  private Map<String, Participant> learners(String contextId, Set<String> learnerIds) {
+    return participants.of(contextId).stream()
+        .filter(person -> person.learns() && learnerIds.contains(person.learnerId()))
+        .collect(Collectors.toMap(Participant::learnerId, Function.identity()));
+  }
+
+  private Map<Place, Award> held(List<Achievement> achievements, Collection<String> learnerIds) {
+    List<String> achievementIds = achievements.stream().map(Achievement::id).toList();
+    Map<Place, Award> held = new HashMap<>();
+    awards
+        .of(achievementIds, learnerIds)
+        .forEach(award -> held.put(new Place(award.achievementId(), award.learnerId()), award));
+    return held;
+  }
+
+  /** What cannot be told is no fall. */
+  private void compare(Award award, Verdict verdict) {
+    switch (verdict) {
+      case Verdict.Met met -> {
+        if (award.belowSince().isPresent()) {
+          awards.clearBelow(award.id());
+        }
+      }
+      case Verdict.NotYet notYet -> {
+        if (award.belowSince().isEmpty()) {
+          awards.markBelow(award.id(), clock.instant(), VerdictJson.write(notYet));
+        }
+      }
+      case Verdict.CannotTell cannotTell -> {}
+    }
+  }
+
+  private Award award(Achievement achievement, Participant learner, Verdict verdict) {
+    return new Award(
+        ids.newId(),
+        achievement.tenantId(),
+        achievement.id(),
+        achievement.version(),
+        achievement.contextId(),
+        learner.learnerId(),
+        Award.ONLY_TERM,
+        learner.name(),
+        Award.State.OFFERED,
+        VerdictJson.write(verdict),
+        clock.instant(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static Set<String> items(List<Achievement> achievements) {
+    return achievements.stream()
+        .flatMap(achievement -> achievement.requirement().itemIds().stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** One achievement of one learner. */
+  private record Place(String achievementId, String learnerId) {}
+}
