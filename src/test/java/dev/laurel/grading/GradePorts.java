@@ -1,0 +1,22 @@
+package dev.laurel.grading;
+
+/** The ports that a store of grades offers. */
+public record GradePorts(
+    GradedItems items,
+    Outcomes outcomes,
+    Standings standings,
+    StandingChanges changes,
+    ParkedReports parked,
+    Readings readings) {
+
+  GradeTables tables() {
+    return new GradeTables(items, outcomes, standings, changes);
+  }
+
+  /** What the units of work are made from; package-private constructors are reached here. */
+  public RecordOutcome recordOutcome(
+      dev.laurel.shared.Ids ids,
+      jakarta.enterprise.event.Event<dev.laurel.shared.WorkWaiting> bell) {
+    return new RecordOutcome(tables(), parked, ids, bell);
+  }
+}

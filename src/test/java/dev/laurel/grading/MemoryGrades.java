@@ -1,0 +1,304 @@
+package dev.laurel.grading;
+
+import dev.laurel.shared.Ids;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The grades in memory; held to the same contract as the database. */
+public final class MemoryGrades {
+
+  private final Ids ids;
+  private final Duration fastest;
+
+  private MemoryGrades(Ids ids, Duration fastest) {
+    this.ids = ids;
+    this.fastest = fastest;
+  }
+
+  public static GradePorts ports(Ids ids, Duration fastest) {
+    MemoryGrades memory = new MemoryGrades(ids, fastest);
+    return new GradePorts(
+        new Items(),
+        new Ledger(),
+        new Held(),
+        new Changes(),
+        memory.new Parking(),
+        memory.new Schedule());
+  }
+
+  private static final class Items implements GradedItems {
+    private final Map<String, GradedItem> byId = new LinkedHashMap<>();
+
+    @Override
+    public Optional<GradedItem> byId(String id) {
+      return Optional.ofNullable(byId.get(id));
+    }
+
+    @Override
+    public List<GradedItem> byIds(Collection<String> ids) {
+      return byId.values().stream().filter(item -> ids.contains(item.id())).toList();
+    }
+
+    @Override
+    public List<GradedItem> ofContext(String contextId) {
+      return byId.values().stream().filter(item -> item.contextId().equals(contextId)).toList();
+    }
+
+    @Override
+    public void save(Collection<GradedItem> items) {
+      items.forEach(item -> byId.put(item.id(), item));
+    }
+
+    @Override
+    public List<GradedItem> lock(Collection<String> ids) {
+      return byIds(ids);
+    }
+  }
+
+  private static final class Ledger implements Outcomes {
+    private final List<Outcome> lines = new ArrayList<>();
+
+    @Override
+    public Set<String> known(Channel channel, Collection<String> sourceEventIds) {
+      return lines.stream()
+          .filter(line -> line.channel() == channel)
+          .map(Outcome::sourceEventId)
+          .filter(sourceEventIds::contains)
+          .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void append(Collection<Outcome> outcomes) {
+      Set<String> events = new HashSet<>(lines.stream().map(Outcome::sourceEventId).toList());
+      for (Outcome outcome : outcomes) {
+        if (!events.add(outcome.sourceEventId())) {
+          throw new IllegalStateException("Event recorded twice: " + outcome.sourceEventId());
+        }
+      }
+      lines.addAll(outcomes);
+    }
+
+    @Override
+    public List<Outcome> of(String learnerId, String itemId) {
+      return lines.stream()
+          .filter(line -> line.learnerId().equals(learnerId) && line.itemId().equals(itemId))
+          .sorted(Comparator.comparing(Outcome::receivedAt).thenComparing(Outcome::id))
+          .toList();
+    }
+  }
+
+  private static final class Held implements Standings {
+    private final Map<List<String>, Standing> byPlace = new LinkedHashMap<>();
+
+    @Override
+    public List<Standing> of(String learnerId, Collection<String> itemIds) {
+      return of(Set.of(learnerId), itemIds);
+    }
+
+    @Override
+    public List<Standing> of(Collection<String> learnerIds, Collection<String> itemIds) {
+      return byPlace.values().stream()
+          .filter(held -> learnerIds.contains(held.learnerId()) && itemIds.contains(held.itemId()))
+          .toList();
+    }
+
+    @Override
+    public List<Standing> ofItems(Collection<String> itemIds) {
+      return byPlace.values().stream().filter(held -> itemIds.contains(held.itemId())).toList();
+    }
+
+    @Override
+    public void put(Course course, Collection<Standing> standings) {
+      standings.forEach(s -> byPlace.put(List.of(s.learnerId(), s.itemId()), s));
+    }
+  }
+
+  private static final class Changes implements StandingChanges {
+    private final Map<String, StandingChange> waiting = new TreeMap<>();
+    private final Map<String, Instant> resting = new LinkedHashMap<>();
+
+    @Override
+    public void leave(Collection<StandingChange> changes) {
+      changes.forEach(change -> waiting.put(change.id(), change));
+    }
+
+    @Override
+    public List<StandingChange> due(Instant now, int limit) {
+      return waiting.values().stream()
+          .filter(change -> !resting.getOrDefault(change.id(), now).isAfter(now))
+          .limit(limit)
+          .toList();
+    }
+
+    @Override
+    public List<StandingChange> claim(Instant now, int limit) {
+      return due(now, limit);
+    }
+
+    @Override
+    public List<StandingChange> claimOf(String contextId, int limit) {
+      return waiting.values().stream()
+          .filter(change -> change.contextId().equals(contextId))
+          .limit(limit)
+          .toList();
+    }
+
+    @Override
+    public List<StandingChange> claimOnly(String id) {
+      return waiting.values().stream().filter(change -> change.id().equals(id)).toList();
+    }
+
+    @Override
+    public void done(Collection<String> ids) {
+      waiting.keySet().removeAll(ids);
+    }
+
+    @Override
+    public void setAside(String id, String error, Instant until) {
+      resting.put(id, until);
+    }
+  }
+
+  private final class Parking implements ParkedReports {
+    private final Map<String, Parked> rows = new LinkedHashMap<>();
+    private final Map<String, Instant> dueAt = new LinkedHashMap<>();
+
+    @Override
+    public void park(Course course, Collection<Report> reports) {
+      Set<String> there =
+          rows.values().stream()
+              .map(row -> row.report().sourceEventId())
+              .collect(Collectors.toSet());
+      for (Report report : reports) {
+        if (there.add(report.sourceEventId())) {
+          String id = ids.newId();
+          rows.put(id, new Parked(id, course, report, 0));
+          dueAt.put(id, report.receivedAt());
+        }
+      }
+    }
+
+    @Override
+    public List<Parked> claim(Instant now, int limit) {
+      return rows.values().stream()
+          .filter(row -> !dueAt.get(row.id()).isAfter(now))
+          .limit(limit)
+          .toList();
+    }
+
+    @Override
+    public void done(Collection<String> rowIds) {
+      rows.keySet().removeAll(rowIds);
+    }
+
+    @Override
+    public void lookAgain(Collection<String> rowIds, Instant at) {
+      rows.replaceAll(
+          (id, row) ->
+              rowIds.contains(id)
+                  ? new Parked(id, row.course(), row.report(), row.attempts() + 1)
+                  : row);
+      rowIds.forEach(id -> dueAt.put(id, at));
+    }
+
+    @Override
+    public void hurry(String contextId, Instant now) {
+      rows.values().stream()
+          .filter(row -> row.course().contextId().equals(contextId))
+          .filter(row -> dueAt.get(row.id()).isAfter(now))
+          .forEach(row -> dueAt.put(row.id(), now));
+    }
+
+    @Override
+    public int waiting(String contextId) {
+      return (int)
+          rows.values().stream().filter(r -> r.course().contextId().equals(contextId)).count();
+    }
+  }
+
+  private final class Schedule implements Readings {
+    private final Map<String, ItemReading> byItem = new TreeMap<>();
+
+    @Override
+    public void watch(Course course, Collection<String> itemIds, Instant now) {
+      for (String itemId : itemIds) {
+        byItem.putIfAbsent(
+            itemId,
+            new ItemReading(
+                itemId,
+                course,
+                fastest,
+                now,
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                Optional.empty()));
+      }
+    }
+
+    @Override
+    public void unwatch(Collection<String> itemIds) {
+      byItem.keySet().removeAll(itemIds);
+    }
+
+    @Override
+    public List<ItemReading> claim(Instant now, Instant leaseUntil, int limit) {
+      List<ItemReading> due =
+          byItem.values().stream()
+              .filter(reading -> !reading.nextAt().isAfter(now))
+              .sorted(Comparator.comparing(ItemReading::nextAt))
+              .limit(limit)
+              .map(reading -> at(reading, leaseUntil, reading.pace()))
+              .toList();
+      due.forEach(this::save);
+      return due;
+    }
+
+    @Override
+    public Optional<ItemReading> byItem(String itemId) {
+      return Optional.ofNullable(byItem.get(itemId));
+    }
+
+    @Override
+    public List<ItemReading> ofContext(String contextId) {
+      return byItem.values().stream()
+          .filter(reading -> reading.course().contextId().equals(contextId))
+          .toList();
+    }
+
+    @Override
+    public void save(ItemReading reading) {
+      byItem.computeIfPresent(reading.itemId(), (id, old) -> reading);
+    }
+
+    @Override
+    public void hurry(String contextId, Instant now) {
+      ofContext(contextId).stream()
+          .filter(reading -> reading.nextAt().isAfter(now))
+          .forEach(reading -> save(at(reading, now, fastest)));
+    }
+
+    private ItemReading at(ItemReading reading, Instant next, Duration pace) {
+      return new ItemReading(
+          reading.itemId(),
+          reading.course(),
+          pace,
+          next,
+          reading.lastReadAt(),
+          reading.failingSince(),
+          reading.failures(),
+          reading.trouble());
+    }
+  }
+}
