@@ -22,10 +22,20 @@ public record AuthenticationResponse(String idToken, String state) {
   public static AuthenticationResponse parse(Map<String, List<String>> form) {
     if (form.containsKey("error")) {
       throw new LaunchRejected(
-          Check.PLATFORM_ERROR, form.get("error") + " " + form.get("error_description"));
+          Check.PLATFORM_ERROR, said(form, "error") + said(form, "error_description"));
     }
-    String state = Parameters.of(form, Check.STATE).required("state");
-    return new AuthenticationResponse(
-        Parameters.of(form, Check.MALFORMED).required("id_token"), state);
+    String state = only(form, "state", Check.STATE);
+    return new AuthenticationResponse(only(form, "id_token", Check.MALFORMED), state);
+  }
+
+  private static String only(Map<String, List<String>> form, String name, Check check) {
+    return Parameters.of(Map.of(name, form.getOrDefault(name, List.of())), check).required(name);
+  }
+
+  private static String said(Map<String, List<String>> form, String name) {
+    return form.getOrDefault(name, List.of()).stream()
+        .map(text -> text + " ")
+        .findFirst()
+        .orElse("");
   }
 }

@@ -1,6 +1,5 @@
 package dev.laurel.lti;
 
-import java.math.BigDecimal;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -49,14 +48,9 @@ final class ContentItemJson {
   private static Map<String, Object> lineItem(LineItemDetails details) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("label", details.label());
-    json.put("scoreMaximum", plain(details.scoreMaximum()));
+    json.put("scoreMaximum", GradeBookJson.plain(details.scoreMaximum()));
     details.resourceId().ifPresent(id -> json.put("resourceId", id));
     details.tag().ifPresent(tag -> json.put("tag", tag));
     return json;
-  }
-
-  /** A whole number stays whole; Nimbus writes other numbers as they are. */
-  private static Number plain(BigDecimal number) {
-    return number.stripTrailingZeros().scale() <= 0 ? (Number) number.longValue() : number;
   }
 }

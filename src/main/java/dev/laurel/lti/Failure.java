@@ -17,7 +17,7 @@ final class Failure {
   static LtiCallFailed of(LtiResponse response, String call, Clock clock) {
     String detail = call + " gave " + response.status() + " " + said(response);
     if (isThrottled(response)) {
-      return new Throttled(detail, wait(response, clock));
+      return new Throttled(detail, pause(response, clock));
     }
     if (response.status() >= 500) {
       return new PlatformUnreachable(detail);
@@ -59,7 +59,7 @@ final class Failure {
     return remaining.strip().matches("-\\d+(\\.\\d+)?|0+(\\.0+)?");
   }
 
-  private static Duration wait(LtiResponse response, Clock clock) {
+  private static Duration pause(LtiResponse response, Clock clock) {
     Duration asked = response.first("Retry-After").map(t -> parse(t, clock)).orElse(USUAL_WAIT);
     Duration atLeast = asked.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : asked;
     return atLeast.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : atLeast;

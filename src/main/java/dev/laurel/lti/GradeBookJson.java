@@ -36,7 +36,7 @@ final class GradeBookJson {
     }
     ObjectNode json = Json.object();
     json.put("label", details.label());
-    json.put("scoreMaximum", details.scoreMaximum());
+    json.put("scoreMaximum", plain(details.scoreMaximum()));
     details.resourceId().ifPresent(id -> json.put("resourceId", id));
     details.tag().ifPresent(tag -> json.put("tag", tag));
     details.resourceLinkId().ifPresent(id -> json.put("resourceLinkId", id));
@@ -48,12 +48,20 @@ final class GradeBookJson {
   static ObjectNode write(Score score) {
     ObjectNode json = Json.object();
     json.put("userId", score.userId());
-    score.scoreGiven().ifPresent(given -> json.put("scoreGiven", given));
-    score.scoreMaximum().ifPresent(maximum -> json.put("scoreMaximum", maximum));
+    score.scoreGiven().ifPresent(given -> json.put("scoreGiven", plain(given)));
+    score.scoreMaximum().ifPresent(maximum -> json.put("scoreMaximum", plain(maximum)));
     json.put("activityProgress", score.activityProgress().wireName());
     json.put("gradingProgress", score.gradingProgress().wireName());
     json.put("timestamp", score.timestamp().truncatedTo(ChronoUnit.MILLIS).toString());
     score.comment().ifPresent(comment -> json.put("comment", comment));
+    if (score.gradeOnly()) {
+      json.putObject("https://canvas.instructure.com/lti/submission").put("new_submission", false);
+    }
     return json;
+  }
+
+  /** Written without an exponent, which not every Platform reads. */
+  static BigDecimal plain(BigDecimal number) {
+    return new BigDecimal(number.toPlainString());
   }
 }

@@ -1,6 +1,7 @@
 package dev.laurel.lti;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public record LtiResponse(
   public LtiResponse {
     TreeMap<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.forEach((name, values) -> copy.put(name, List.copyOf(values)));
-    headers = copy;
+    headers = Collections.unmodifiableMap(copy);
     body = body.clone();
   }
 

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Set;
 
 /**
- * What a Tool and a Platform agreed on when the Tool was registered (Security Framework 1.0 §1.4).
+ * What a Tool and a Platform agreed on when the Tool was registered (LTI Core 1.3 §3.1).
  *
  * @param issuer the Platform's issuer, compared character by character with {@code iss}
  * @param clientId the Tool's client id at that Platform

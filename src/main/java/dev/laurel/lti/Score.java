@@ -15,6 +15,8 @@ import java.util.Optional;
  *     on Moodle and Canvas
  * @param timestamp when this became so; must grow by at least a second from score to score
  * @param comment shown to the learner; absent clears the Tool's earlier comment
+ * @param gradeOnly whether to tell Canvas that this is no new submission, which would spend an
+ *     attempt ({@code https://canvas.instructure.com/lti/submission}); false sends nothing
  */
 public record Score(
     String userId,
@@ -23,7 +25,8 @@ public record Score(
     ActivityProgress activityProgress,
     GradingProgress gradingProgress,
     Instant timestamp,
-    Optional<String> comment) {
+    Optional<String> comment,
+    boolean gradeOnly) {
 
   /** Refuses points without a maximum, and what is out of range. */
   public Score {
@@ -34,6 +37,26 @@ public record Score(
         || scoreMaximum.filter(s -> s.signum() <= 0).isPresent()) {
       throw new IllegalArgumentException("a score is 0 or more out of more than 0");
     }
+  }
+
+  /** A score that is not marked for Canvas. */
+  public Score(
+      String userId,
+      Optional<BigDecimal> scoreGiven,
+      Optional<BigDecimal> scoreMaximum,
+      ActivityProgress activityProgress,
+      GradingProgress gradingProgress,
+      Instant timestamp,
+      Optional<String> comment) {
+    this(
+        userId,
+        scoreGiven,
+        scoreMaximum,
+        activityProgress,
+        gradingProgress,
+        timestamp,
+        comment,
+        false);
   }
 
   /** A finished and graded piece of work. */
@@ -58,6 +81,20 @@ public record Score(
         activityProgress,
         gradingProgress,
         timestamp,
-        Optional.of(text));
+        Optional.of(text),
+        gradeOnly);
+  }
+
+  /** The same as a mere change of the grade, for Canvas. */
+  public Score asGradeOnly() {
+    return new Score(
+        userId,
+        scoreGiven,
+        scoreMaximum,
+        activityProgress,
+        gradingProgress,
+        timestamp,
+        comment,
+        true);
   }
 }

@@ -23,7 +23,7 @@ record SignatureChecks(IdToken token) {
 
   /** Finds the key that {@code kid} names; a key set that cannot be read is its own refusal. */
   RSAPublicKey key(PlatformKeys keys, Registration registration) {
-    String kid = token.header().under(Check.KEY_ID).requiredText("kid");
+    String kid = token.header().text("kid").orElseThrow();
     try {
       return keys.find(registration.jwksUri(), kid)
           .orElseThrow(() -> new LaunchRejected(Check.KEY_ID, "the platform has no key " + kid));

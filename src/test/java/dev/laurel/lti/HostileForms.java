@@ -49,7 +49,7 @@ final class HostileForms {
         response("no token", Check.MALFORMED, Map.of("state", List.of("s"))),
         response(
             "two tokens",
-            Check.STATE,
+            Check.MALFORMED,
             Map.of("id_token", List.of("a.b.c", "d.e.f"), "state", List.of("s"))));
   }
 
