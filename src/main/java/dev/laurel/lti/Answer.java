@@ -12,6 +12,7 @@ import java.util.Optional;
 
 /** One object of a service's answer, read with the tolerance that the Platforms need. */
 record Answer(JsonNode node) {
+  private static final int MOST_DIGITS = 40;
 
   /** Every object of a list. */
   static List<Answer> each(JsonNode list, String what) {
@@ -47,10 +48,18 @@ record Answer(JsonNode node) {
       return Optional.empty();
     }
     try {
-      return Optional.of(new BigDecimal(value.asText().strip()));
+      return Optional.of(sensible(name, new BigDecimal(value.asText().strip())));
     } catch (NumberFormatException e) {
       throw new NotUnderstood(name + " is not a number: " + value);
     }
+  }
+
+  /** A grade of a thousand digits would cost whoever calculates with it. */
+  private static BigDecimal sensible(String name, BigDecimal value) {
+    if (value.precision() > MOST_DIGITS || Math.abs((long) value.scale()) > MOST_DIGITS) {
+      throw new NotUnderstood(name + " is beyond any grade");
+    }
+    return value;
   }
 
   /** An ISO 8601 date and time with its offset; one that cannot be read counts as absent. */

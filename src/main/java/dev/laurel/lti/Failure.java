@@ -46,7 +46,7 @@ final class Failure {
   }
 
   /** Canvas refuses with 403 and an exhausted quota (later versions with 429). */
-  private static boolean isThrottled(LtiResponse response) {
+  static boolean isThrottled(LtiResponse response) {
     boolean exhausted =
         response.first("Retry-After").isPresent()
             || response.first("X-Rate-Limit-Remaining").filter(Failure::isUsedUp).isPresent()

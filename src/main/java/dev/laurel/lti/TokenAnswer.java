@@ -29,7 +29,7 @@ final class TokenAnswer {
   private static AccessToken granted(JsonNode answer, Set<String> asked, Clock clock) {
     String value = answer.path("access_token").asText("");
     String type = answer.path("token_type").asText("Bearer");
-    if (value.isBlank() || !type.equalsIgnoreCase("Bearer")) {
+    if (!isHeaderValue(value) || !type.equalsIgnoreCase("Bearer")) {
       throw new NotUnderstood("the token endpoint's success holds no bearer token");
     }
     long life = Math.clamp(answer.path("expires_in").asLong(UNTOLD_LIFE), 1, LONGEST_LIFE);
@@ -40,10 +40,16 @@ final class TokenAnswer {
         clock.instant().plusSeconds(life));
   }
 
+  /** Printable ASCII, so that it can be sent in a header and cannot begin another one. */
+  private static boolean isHeaderValue(String value) {
+    return !value.isBlank() && value.chars().allMatch(c -> c >= ' ' && c <= '~');
+  }
+
   /** Errors are said in free text and sometimes in broken JSON (Moodle): then the text is kept. */
   private static LtiCallFailed refusal(LtiResponse response, Clock clock) {
     int status = response.status();
-    if (status >= 500 || status == 429 || Failure.isHtml(response)) {
+    boolean refused = status >= 400 && status < 500; // 404 too: nothing but the endpoint is gone
+    if (!refused || Failure.isHtml(response) || Failure.isThrottled(response)) {
       return Failure.of(response, "POST token endpoint", clock);
     }
     String reason = reason(response);
