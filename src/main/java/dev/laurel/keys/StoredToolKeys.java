@@ -1,0 +1,17 @@
+package dev.laurel.keys;
+
+import java.util.List;
+
+/** Where the keys of the tool rest. */
+public interface StoredToolKeys {
+
+  /** Every key, newest first. */
+  List<StoredToolKey> all();
+
+  /**
+   * Stores a key, unless its generation is there already (another node was faster).
+   *
+   * @return every key that is stored now, newest first
+   */
+  List<StoredToolKey> addIfFirst(StoredToolKey key);
+}
