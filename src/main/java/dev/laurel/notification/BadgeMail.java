@@ -1,0 +1,61 @@
+package dev.laurel.notification;
+
+import dev.laurel.achievement.Achievement;
+import dev.laurel.award.Award;
+import jakarta.inject.Singleton;
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.stream.Collectors;
+
+/**
+ * What a mail about an earned badge says. There is no address that leads into a course of an LMS, so
+ * the mail says in words where the badge is.
+ */
+@Singleton
+class BadgeMail {
+
+  private static final Control ENGLISH_IF_MISSING =
+      Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+
+  Mail of(Award award, Achievement earned, String course, String address, Locale language, Instant now) {
+    ResourceBundle texts = ResourceBundle.getBundle("messages.notification", language, ENGLISH_IF_MISSING);
+    String greeting =
+        award.recipientName().isBlank()
+            ? say(texts, "greeting.unnamed")
+            : say(texts, "greeting", award.recipientName());
+    List<String> paragraphs =
+        List.of(
+            greeting,
+            say(texts, "earned", earned.name(), course),
+            say(texts, "where", course),
+            say(texts, "why"));
+    return new Mail(
+        award.id(),
+        address,
+        award.recipientName(),
+        texts.getLocale().toLanguageTag().equals("und") ? "en" : texts.getLocale().toLanguageTag(),
+        say(texts, "subject", earned.name()),
+        String.join("\n\n", paragraphs) + "\n",
+        paragraphs.stream().map(BadgeMail::paragraph).collect(Collectors.joining("\n", "", "\n")),
+        now);
+  }
+
+  private static String say(ResourceBundle texts, String key, Object... args) {
+    return new MessageFormat(texts.getString("notification.mail." + key), texts.getLocale())
+        .format(args);
+  }
+
+  private static String paragraph(String text) {
+    String safe =
+        text.replace("&", "&amp;")
+            .replace("<", "&lt;")
+            .replace(">", "&gt;")
+            .replace("\"", "&quot;")
+            .replace("'", "&#39;");
+    return "<p>" + safe + "</p>";
+  }
+}

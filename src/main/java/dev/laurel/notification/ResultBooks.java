@@ -1,0 +1,61 @@
+package dev.laurel.notification;
+
+import dev.laurel.roster.Context;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The gradebooks of LMSs, for writing. Every call leaves this machine. */
+public interface ResultBooks {
+
+  /** The column of a badge, when the LMS has one. */
+  Optional<URI> find(Context course, BadgeColumn column) throws Trouble;
+
+  /** Makes a column; asking twice makes two. */
+  URI create(Context course, BadgeColumn column) throws Trouble;
+
+  /** Writes 100 of 100 with a comment. */
+  void post(Context course, URI column, Line line) throws Trouble;
+
+  /**
+   * @param userId what the LMS calls the learner
+   * @param comment what the learner reads beside the result
+   * @param at when it was earned, in whole seconds: LMSs compare seconds, and refuse what is not newer
+   */
+  record Line(String userId, String comment, Instant at) {}
+
+  /** It did not work; the kind says what to do about it. */
+  final class Trouble extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /** What can be done. */
+    public enum Kind {
+      /** The LMS holds something as new or newer. */
+      SUPERSEDED,
+      /** The column is gone; another must be found or made. */
+      COLUMN_GONE,
+      /** It will never be taken as it is. */
+      REFUSED,
+      /** Try again: network, throttling, missing permission. */
+      LATER
+    }
+
+    private final Kind kind;
+    private final transient Optional<Duration> rest; // never serialised
+
+    public Trouble(Kind kind, String message, Optional<Duration> rest) {
+      super(message);
+      this.kind = kind;
+      this.rest = rest;
+    }
+
+    public Kind kind() {
+      return kind;
+    }
+
+    public Optional<Duration> rest() {
+      return rest;
+    }
+  }
+}

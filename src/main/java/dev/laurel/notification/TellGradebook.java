@@ -1,0 +1,128 @@
+package dev.laurel.notification;
+
+import dev.laurel.achievement.Achievement;
+import dev.laurel.achievement.Achievements;
+import dev.laurel.award.Award;
+import dev.laurel.lti.Scopes;
+import dev.laurel.notification.Attempt.Ended;
+import dev.laurel.notification.Attempt.Ending;
+import dev.laurel.notification.Attempt.Later;
+import dev.laurel.notification.ResultBooks.Line;
+import dev.laurel.notification.ResultBooks.Trouble;
+import dev.laurel.roster.Context;
+import dev.laurel.roster.Contexts;
+import dev.laurel.roster.Memberships;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * Writes 100 % into the badge's own column, with a comment that names the badge. The time of the
+ * line is the time of the award, so writing it again after a lost answer is refused by the LMS as
+ * "not newer" and counts as done; so does a teacher's later entry, which stays.
+ */
+@Singleton
+class TellGradebook implements Teller {
+
+  private final Contexts contexts;
+  private final Memberships memberships;
+  private final Achievements achievements;
+  private final KeepBadgeColumns columns;
+  private final ResultBooks books;
+
+  @Inject
+  TellGradebook(
+      Contexts contexts,
+      Memberships memberships,
+      Achievements achievements,
+      KeepBadgeColumns columns,
+      ResultBooks books) {
+    this.contexts = contexts;
+    this.memberships = memberships;
+    this.achievements = achievements;
+    this.columns = columns;
+    this.books = books;
+  }
+
+  @Override
+  public Telling.Kind kind() {
+    return Telling.Kind.GRADEBOOK;
+  }
+
+  @Override
+  public Attempt tell(Award award) {
+    Optional<Context> course = contexts.byId(award.contextId()).filter(TellGradebook::offersScores);
+    if (course.isEmpty()) {
+      return Attempt.ended(Ending.NOT_OFFERED);
+    }
+    Optional<String> userId =
+        memberships.keyOf(course.get().deploymentRowId(), award.learnerId());
+    if (userId.isEmpty()) {
+      return new Ended(Ending.NOT_OFFERED, "The LMS has no key for the learner");
+    }
+    Achievement earned =
+        achievements.version(award.achievementId(), award.achievementVersion()).orElseThrow();
+    return write(course.get(), earned, award, userId.get());
+  }
+
+  private static boolean offersScores(Context course) {
+    return course.lineItemsUrl().isPresent() && course.scopes().contains(Scopes.SCORE);
+  }
+
+  private Attempt write(Context course, Achievement earned, Award award, String userId) {
+    try {
+      Optional<URI> column = column(course, earned);
+      if (column.isEmpty()) {
+        return new Ended(Ending.NOT_OFFERED, "The LMS lets Laurel make no column");
+      }
+      books.post(
+          course,
+          column.get(),
+          new Line(
+              userId,
+              "Badge earned: " + earned.name(),
+              award.grantedAt().truncatedTo(ChronoUnit.SECONDS)));
+      return Attempt.ended(Ending.DELIVERED);
+    } catch (Trouble trouble) {
+      return after(trouble, course, earned);
+    }
+  }
+
+  /** Found before made: a copied course has the column already, and a lost answer may have made it. */
+  private Optional<URI> column(Context course, Achievement earned) throws Trouble {
+    Optional<URI> known = columns.of(course.id(), earned.id());
+    if (known.isPresent()) {
+      return known;
+    }
+    BadgeColumn wanted = new BadgeColumn(earned.id(), earned.name());
+    Optional<URI> column = Optional.empty();
+    if (mayRead(course)) {
+      column = books.find(course, wanted);
+    }
+    if (column.isEmpty() && course.scopes().contains(Scopes.LINE_ITEM)) {
+      column = Optional.of(books.create(course, wanted));
+    }
+    column.ifPresent(url -> columns.keep(course.id(), earned.id(), url));
+    return column;
+  }
+
+  private static boolean mayRead(Context course) {
+    return course.scopes().contains(Scopes.LINE_ITEM)
+        || course.scopes().contains(Scopes.LINE_ITEM_READONLY);
+  }
+
+  private Attempt after(Trouble trouble, Context course, Achievement earned) {
+    String message = String.valueOf(trouble.getMessage());
+    return switch (trouble.kind()) {
+      case SUPERSEDED -> new Ended(Ending.SUPERSEDED, message);
+      case REFUSED -> new Ended(Ending.REFUSED, message);
+      case LATER -> new Later(message, trouble.rest());
+      case COLUMN_GONE -> {
+        columns.forget(course.id(), earned.id());
+        yield Attempt.later(message);
+      }
+    };
+  }
+}
