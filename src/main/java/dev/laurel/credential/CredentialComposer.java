@@ -18,9 +18,9 @@ import java.util.List;
  * Says in the words of Open Badges 3.0 what an award is. Every value comes from what was kept, and
  * every time from the award, so composing twice gives the same credential.
  *
- * <p>The learner's score is left out, and so are address and LMS account: whoever is shown the badge
- * learns that the criteria were met, which is what the badge is for. The subject id differs from
- * badge to badge, so two badges cannot be joined by it.
+ * <p>The learner's score is left out, and so are address and LMS account: whoever is shown the
+ * badge learns that the criteria were met, which is what the badge is for. The subject id differs
+ * from badge to badge, so two badges cannot be joined by it.
  */
 @Singleton
 class CredentialComposer {

@@ -40,6 +40,8 @@ public class CredentialUrls {
   public Optional<String> ownStatusList(URI uri) {
     String prefix = settings.url(STATUS);
     String text = uri.toString();
-    return text.startsWith(prefix) ? Optional.of(text.substring(prefix.length())) : Optional.empty();
+    return text.startsWith(prefix)
+        ? Optional.of(text.substring(prefix.length()))
+        : Optional.empty();
   }
 }

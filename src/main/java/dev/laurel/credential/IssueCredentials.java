@@ -10,8 +10,8 @@ import java.util.List;
 /**
  * Turns granted awards into stored credentials. First id and index are kept, then the credential is
  * composed, linted, signed and verified outside any transaction, then its bytes are stored. A crash
- * leaves the row to the next run, which continues with the kept id and index; a row that fails rests
- * and never holds up its neighbours.
+ * leaves the row to the next run, which continues with the kept id and index; a row that fails
+ * rests and never holds up its neighbours.
  */
 @Singleton
 public class IssueCredentials implements Stage {

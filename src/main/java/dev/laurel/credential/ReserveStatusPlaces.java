@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Gives away places in the status lists of an issuer, each once; begins a list when one is full. */
+/**
+ * Gives away places in the status lists of an issuer, each once; begins a list when one is full.
+ */
 @Singleton
 class ReserveStatusPlaces {
 

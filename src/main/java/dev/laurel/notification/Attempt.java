@@ -30,7 +30,9 @@ public sealed interface Attempt {
     NO_ADDRESS,
     /** The LMS does not let Laurel write into this course's gradebook. */
     NOT_OFFERED,
-    /** The LMS holds something as new or newer: this very line after a lost answer, or a teacher's. */
+    /**
+     * The LMS holds something as new or newer: this very line after a lost answer, or a teacher's.
+     */
     SUPERSEDED,
     /** The other side says that it will never take this. */
     REFUSED

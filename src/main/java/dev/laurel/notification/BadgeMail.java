@@ -12,8 +12,8 @@ import java.util.ResourceBundle.Control;
 import java.util.stream.Collectors;
 
 /**
- * What a mail about an earned badge says. There is no address that leads into a course of an LMS, so
- * the mail says in words where the badge is.
+ * What a mail about an earned badge says. There is no address that leads into a course of an LMS,
+ * so the mail says in words where the badge is.
  */
 @Singleton
 class BadgeMail {
@@ -21,8 +21,15 @@ class BadgeMail {
   private static final Control ENGLISH_IF_MISSING =
       Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
-  Mail of(Award award, Achievement earned, String course, String address, Locale language, Instant now) {
-    ResourceBundle texts = ResourceBundle.getBundle("messages.notification", language, ENGLISH_IF_MISSING);
+  Mail of(
+      Award award,
+      Achievement earned,
+      String course,
+      String address,
+      Locale language,
+      Instant now) {
+    ResourceBundle texts =
+        ResourceBundle.getBundle("messages.notification", language, ENGLISH_IF_MISSING);
     String greeting =
         award.recipientName().isBlank()
             ? say(texts, "greeting.unnamed")

@@ -34,8 +34,7 @@ public class KeepTellings {
   private final Clock clock;
 
   @Inject
-  KeepTellings(
-      IssuedCredentials issued, Awards awards, Tellings tellings, Ids ids, Clock clock) {
+  KeepTellings(IssuedCredentials issued, Awards awards, Tellings tellings, Ids ids, Clock clock) {
     this.issued = issued;
     this.awards = awards;
     this.tellings = tellings;

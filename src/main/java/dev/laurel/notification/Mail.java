@@ -5,8 +5,8 @@ import java.time.Instant;
 /**
  * A mail to one person. No value is trusted: names and titles come from an LMS.
  *
- * @param id names it for ever: the same mail sent twice has the same `Message-ID`, so that a mailbox
- *     shows it once
+ * @param id names it for ever: the same mail sent twice has the same `Message-ID`, so that a
+ *     mailbox shows it once
  * @param address where to
  * @param recipientName empty when unknown
  * @param language a BCP 47 tag

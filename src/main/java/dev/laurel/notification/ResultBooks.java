@@ -21,7 +21,8 @@ public interface ResultBooks {
   /**
    * @param userId what the LMS calls the learner
    * @param comment what the learner reads beside the result
-   * @param at when it was earned, in whole seconds: LMSs compare seconds, and refuse what is not newer
+   * @param at when it was earned, in whole seconds: LMSs compare seconds, and refuse what is not
+   *     newer
    */
   record Line(String userId, String comment, Instant at) {}
 

@@ -14,9 +14,10 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * Writes to the learner. A mail server that took the mail and then lost its answer, or a crash before
- * the row is marked, leads to a second delivery: mail can only promise "at least once". The id of
- * the mail comes from the award, so both copies carry one `Message-ID` and mailboxes show one.
+ * Writes to the learner. A mail server that took the mail and then lost its answer, or a crash
+ * before the row is marked, leads to a second delivery: mail can only promise "at least once". The
+ * id of the mail comes from the award, so both copies carry one `Message-ID` and mailboxes show
+ * one.
  */
 @Singleton
 class TellByMail implements Teller {

@@ -57,8 +57,7 @@ class TellGradebook implements Teller {
     if (course.isEmpty()) {
       return Attempt.ended(Ending.NOT_OFFERED);
     }
-    Optional<String> userId =
-        memberships.keyOf(course.get().deploymentRowId(), award.learnerId());
+    Optional<String> userId = memberships.keyOf(course.get().deploymentRowId(), award.learnerId());
     if (userId.isEmpty()) {
       return new Ended(Ending.NOT_OFFERED, "The LMS has no key for the learner");
     }
@@ -90,7 +89,9 @@ class TellGradebook implements Teller {
     }
   }
 
-  /** Found before made: a copied course has the column already, and a lost answer may have made it. */
+  /**
+   * Found before made: a copied course has the column already, and a lost answer may have made it.
+   */
   private Optional<URI> column(Context course, Achievement earned) throws Trouble {
     Optional<URI> known = columns.of(course.id(), earned.id());
     if (known.isPresent()) {

@@ -70,8 +70,7 @@ class CredentialRow {
   }
 
   Intention intention() {
-    return new Intention(
-        id, tenantId, awardId, issuerId, statusListId, statusIndex, reservedAt);
+    return new Intention(id, tenantId, awardId, issuerId, statusListId, statusIndex, reservedAt);
   }
 
   Credential credential() {

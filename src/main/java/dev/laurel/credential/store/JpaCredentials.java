@@ -32,8 +32,7 @@ public class JpaCredentials implements Credentials {
   }
 
   private Optional<Credential> one(String column, String value) {
-    return em
-        .createQuery(
+    return em.createQuery(
             "select c from CredentialRow c where c.signedAt is not null and c."
                 + column
                 + " = :value",

@@ -17,7 +17,8 @@ public class JpaStatusListRecords implements StatusListRecords {
   /** Without the signed bytes, which most readers of a list do not want. */
   private static final String LIST =
       "select new dev.laurel.credential.StatusList(l.id, l.tenantId, l.issuerId, l.number, l.size,"
-          + " l.taken, l.shuffleKey, l.createdAt, l.revision) from StatusListRow l where l.id = :id";
+          + " l.taken, l.shuffleKey, l.createdAt, l.revision) from StatusListRow l where l.id ="
+          + " :id";
 
   private final EntityManager em;
 
@@ -75,8 +76,7 @@ public class JpaStatusListRecords implements StatusListRecords {
 
   @Override
   public Optional<byte[]> published(String id, long revision) {
-    return em
-        .createQuery(
+    return em.createQuery(
             "select l.signedBytes from StatusListRow l"
                 + " where l.id = :id and l.signedRevision = :revision",
             byte[].class)

@@ -53,7 +53,8 @@ public class JakartaMails implements Mails {
       carrier.carry(message, mail.id());
       return Attempt.ended(Ending.DELIVERED);
     } catch (SendFailedException refused) {
-      boolean never = refused.getInvalidAddresses() != null && refused.getInvalidAddresses().length > 0;
+      boolean never =
+          refused.getInvalidAddresses() != null && refused.getInvalidAddresses().length > 0;
       return never
           ? new Ended(Ending.REFUSED, "The mail server refuses the address")
           : Attempt.later(refused.toString());

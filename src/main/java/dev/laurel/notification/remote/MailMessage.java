@@ -49,9 +49,7 @@ final class MailMessage extends MimeMessage {
   private static InternetAddress address(String address, String name) throws MessagingException {
     try {
       InternetAddress strict = new InternetAddress(address, true);
-      return name.isEmpty()
-          ? strict
-          : new InternetAddress(strict.getAddress(), name, UTF_8);
+      return name.isEmpty() ? strict : new InternetAddress(strict.getAddress(), name, UTF_8);
     } catch (UnsupportedEncodingException impossible) {
       throw new IllegalStateException(impossible);
     }

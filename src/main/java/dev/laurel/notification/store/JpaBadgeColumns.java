@@ -59,8 +59,6 @@ public class JpaBadgeColumns implements BadgeColumns {
   }
 
   private static Query of(Query query, String contextId, String achievementId) {
-    return query
-        .setParameter("context", contextId)
-        .setParameter("achievement", achievementId);
+    return query.setParameter("context", contextId).setParameter("achievement", achievementId);
   }
 }

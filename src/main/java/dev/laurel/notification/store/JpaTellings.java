@@ -33,8 +33,7 @@ public class JpaTellings implements Tellings {
     }
     Set<String> there =
         em
-            .createQuery(
-                "select t from TellingRow t where t.awardId in :awards", TellingRow.class)
+            .createQuery("select t from TellingRow t where t.awardId in :awards", TellingRow.class)
             .setParameter(
                 "awards", tellings.stream().map(Telling::awardId).collect(Collectors.toSet()))
             .getResultList()
@@ -65,7 +64,8 @@ public class JpaTellings implements Tellings {
         .setParameter("ids", ids)
         .executeUpdate();
     return em
-        .createQuery("select t from TellingRow t where t.id in :ids order by t.id", TellingRow.class)
+        .createQuery(
+            "select t from TellingRow t where t.id in :ids order by t.id", TellingRow.class)
         .setParameter("ids", ids)
         .getResultList()
         .stream()
