@@ -7,7 +7,7 @@ import java.util.Optional;
 /** The status lists of all issuers. */
 public interface StatusListRecords {
 
-  Optional<StatusList> byId(String id);
+  Optional<StatusList> listById(String id);
 
   /** The newest list of an issuer, held for this transaction. */
   Optional<StatusList> lockNewest(String issuerId);

@@ -28,7 +28,7 @@ public class JpaStatusListRecords implements StatusListRecords {
   }
 
   @Override
-  public Optional<StatusList> byId(String id) {
+  public Optional<StatusList> listById(String id) {
     return em.createQuery(LIST, StatusList.class)
         .setParameter("id", id)
         .getResultStream()
@@ -44,7 +44,7 @@ public class JpaStatusListRecords implements StatusListRecords {
                 String.class)
             .setParameter("issuer", issuerId)
             .getResultList();
-    return newest.stream().findFirst().flatMap(id -> byId((String) id));
+    return newest.stream().findFirst().flatMap(id -> listById((String) id));
   }
 
   @Override
