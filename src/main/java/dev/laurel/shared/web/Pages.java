@@ -15,7 +15,7 @@ public class Pages {
 
   private final TemplateEngine engine =
       TemplateEngine.createPrecompiled(
-          null, ContentType.Html, Pages.class.getClassLoader(), "dev.laurel.pages");
+          null, ContentType.Html, Pages.class.getClassLoader(), "laurel.pages");
 
   /**
    * A page with its model.
