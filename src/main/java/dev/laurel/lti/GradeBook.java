@@ -69,7 +69,7 @@ public final class GradeBook {
    */
   public LineItem create(URI lineItems, LineItemDetails details) {
     calls.requireAnyOf(Scopes.LINE_ITEM);
-    String body = Json.write(GradeBookJson.write(details));
+    String body = GradeBookJson.write(details).toString();
     return GradeBookJson.lineItem(
         new Answer(calls.json(Call.send("POST", lineItems, LINE_ITEM, body))));
   }
@@ -83,7 +83,7 @@ public final class GradeBook {
   public LineItem update(LineItem lineItem) {
     calls.requireAnyOf(Scopes.LINE_ITEM);
     ObjectNode body = GradeBookJson.write(lineItem.details()).put("id", lineItem.id().toString());
-    calls.send(Call.send("PUT", lineItem.id(), LINE_ITEM, Json.write(body)));
+    calls.send(Call.send("PUT", lineItem.id(), LINE_ITEM, body.toString()));
     return lineItem;
   }
 
@@ -110,6 +110,6 @@ public final class GradeBook {
   public void postScore(URI lineItem, Score score) {
     calls.requireAnyOf(Scopes.SCORE);
     URI scores = Address.withPathSuffix(lineItem, "scores");
-    calls.send(Call.send("POST", scores, SCORE, Json.write(GradeBookJson.write(score))));
+    calls.send(Call.send("POST", scores, SCORE, GradeBookJson.write(score).toString()));
   }
 }

@@ -40,15 +40,6 @@ final class Json {
     }
   }
 
-  /** The text of an object; numbers without an exponent, which not every Platform reads. */
-  static String write(ObjectNode object) {
-    try {
-      return STRICT.writeValueAsString(object);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of texts and numbers can be written", e);
-    }
-  }
-
   static ObjectNode object() {
     return STRICT.createObjectNode();
   }

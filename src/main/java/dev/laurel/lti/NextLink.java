@@ -38,7 +38,10 @@ final class NextLink {
 
   private static URI resolve(URI current, String target) {
     try {
-      return current.resolve(target.strip().replace("&amp;", "&"));
+      String reference = target.strip().replace("&amp;", "&");
+      return reference.startsWith("?") // java.net.URI would drop the last part of the path
+          ? current.resolve(current.getRawPath() + reference)
+          : current.resolve(reference);
     } catch (IllegalArgumentException e) {
       throw new NotUnderstood("the next page is no address: " + target);
     }

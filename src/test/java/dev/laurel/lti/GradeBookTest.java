@@ -220,7 +220,8 @@ class GradeBookTest {
             ActivityProgress.IN_PROGRESS,
             GradingProgress.PENDING,
             Instant.parse("2026-11-23T14:13:34.462Z"),
-            Optional.empty()));
+            Optional.empty(),
+            false));
 
     assertThat(platform.requests()).hasSize(1);
   }
