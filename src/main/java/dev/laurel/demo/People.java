@@ -16,8 +16,8 @@ public interface People {
 
   int learnerCount();
 
-  /** The id that the next new person gets. */
-  long nextId();
+  /** Takes so many new ids and returns the first. */
+  long nextIds(int count);
 
   void add(List<Person> people);
 }

@@ -1,0 +1,71 @@
+package dev.laurel.demo;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Everything that the demo LMS knows, as JSON for tests. */
+@Singleton
+public class DemoState {
+
+  private final People people;
+  private final Gradebook gradebook;
+  private final Faults faults;
+
+  @Inject
+  DemoState(People people, Gradebook gradebook, Faults faults) {
+    this.people = people;
+    this.gradebook = gradebook;
+    this.faults = faults;
+  }
+
+  public String json() {
+    Map<String, Object> state = new LinkedHashMap<>();
+    state.put("course", Map.of("id", Course.ID, "title", Course.TITLE));
+    state.put("services", faults.current().name().toLowerCase(Locale.ROOT));
+    state.put("people", people.all().stream().map(DemoState::shown).toList());
+    state.put("items", gradebook.items().stream().map(DemoState::shown).toList());
+    state.put("grades", gradebook.allGrades().stream().map(DemoState::shown).toList());
+    return PhpJson.writePlain(state);
+  }
+
+  /** The new people only, in the same form. */
+  public String json(List<Person> some) {
+    return PhpJson.writePlain(Map.of("people", some.stream().map(DemoState::shown).toList()));
+  }
+
+  private static Map<String, Object> shown(Person person) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("userId", person.id());
+    shown.put("name", person.name());
+    shown.put("email", person.email());
+    shown.put("role", person.role().ltiName());
+    return shown;
+  }
+
+  private static Map<String, Object> shown(GradeItem item) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("itemId", item.id());
+    shown.put("label", item.label());
+    shown.put("scoreMaximum", PhpJson.number(item.maximum()));
+    shown.put("resourceId", item.resourceId());
+    shown.put("tag", item.tag());
+    item.linkId().ifPresent(link -> shown.put("resourceLinkId", link));
+    shown.put("kind", item.kind().name());
+    return shown;
+  }
+
+  private static Map<String, Object> shown(Grade grade) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("itemId", grade.itemId());
+    shown.put("userId", grade.userId());
+    grade.score().ifPresent(score -> shown.put("score", PhpJson.number(score)));
+    shown.put("comment", grade.comment());
+    grade.timeModified().ifPresent(time -> shown.put("timeModified", time.toString()));
+    shown.put("overridden", grade.overridden());
+    return shown;
+  }
+}

@@ -1,0 +1,53 @@
+package dev.laurel.demo.store;
+
+import dev.laurel.demo.Launches;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+
+/** {@link Launches} in the table demo_launch. */
+@Singleton
+class JdbcLaunches implements Launches {
+
+  private final Jdbc jdbc;
+
+  @Inject
+  JdbcLaunches(Jdbc jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public void add(Launch launch) {
+    jdbc.update(
+        "insert into demo_launch (id, person_id, link_id, begun_at) values (?, ?, ?, ?)",
+        launch.id(),
+        Long.valueOf(launch.userId()),
+        launch.linkId(),
+        launch.begunAt().getEpochSecond());
+  }
+
+  /** Of two who ask for one launch, only one deletes the row. */
+  @Override
+  public Optional<Launch> take(String id) {
+    Optional<Launch> launch =
+        jdbc
+            .query(
+                "select person_id, link_id, begun_at from demo_launch where id = ?",
+                row ->
+                    new Launch(
+                        id,
+                        String.valueOf(row.getLong(1)),
+                        row.getString(2),
+                        Instant.ofEpochSecond(row.getLong(3))),
+                id)
+            .stream()
+            .findFirst();
+    return jdbc.update("delete from demo_launch where id = ?", id) == 1 ? launch : Optional.empty();
+  }
+
+  @Override
+  public void forgetBefore(Instant time) {
+    jdbc.update("delete from demo_launch where begun_at < ?", time.getEpochSecond());
+  }
+}
