@@ -1,0 +1,72 @@
+package dev.laurel.demo.web;
+
+import dev.laurel.demo.DemoSite;
+import dev.laurel.shared.Settings;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Stands before every URL of the demo: 404 unless the demo is on, away from any other host than the
+ * issuer's (the tool's site must stay another site), and no forms from foreign pages.
+ */
+@Provider
+@PreMatching
+@Singleton
+public class DemoGate implements ContainerRequestFilter {
+
+  private static final Set<String> FORMS = Set.of("/demo/enter", "/demo/gradebook");
+  private static final int NOT_FOUND = 404;
+  private static final int TEMPORARY_REDIRECT = 307;
+  private static final int FORBIDDEN = 403;
+
+  private final Settings settings;
+  private final DemoSite site;
+
+  @Inject
+  DemoGate(Settings settings, DemoSite site) {
+    this.settings = settings;
+    this.site = site;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    URI asked = request.getUriInfo().getRequestUri();
+    String path = request.getUriInfo().getPath();
+    String whole = path.startsWith("/") ? path : "/" + path;
+    if (!whole.equals("/demo") && !whole.startsWith("/demo/")) {
+      return;
+    }
+    if (!settings.demo()) {
+      request.abortWith(Response.status(NOT_FOUND).build());
+    } else if (!site.origin().equals(origin(asked))) {
+      request.abortWith(elsewhere(asked));
+    } else if (request.getMethod().equals("POST") && FORMS.contains(whole)) {
+      requireOwnPage(request);
+    }
+  }
+
+  private Response elsewhere(URI asked) {
+    String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
+    URI there = URI.create(site.origin() + asked.getRawPath() + query);
+    return Response.status(TEMPORARY_REDIRECT).location(there).build();
+  }
+
+  private void requireOwnPage(ContainerRequestContext request) {
+    Optional<String> origin = Optional.ofNullable(request.getHeaderString("Origin"));
+    if (origin.filter(from -> !from.equals(site.origin())).isPresent()) {
+      request.abortWith(Response.status(FORBIDDEN).build());
+    }
+  }
+
+  private static String origin(URI uri) {
+    return uri.getScheme() + "://" + uri.getAuthority();
+  }
+}
