@@ -10,5 +10,4 @@ import java.util.Optional;
  * @param name as the LMS said it last; absent when it withholds names
  * @param email as the LMS said it last; a way to write to them, never an identity
  */
-public record Learner(
-    String id, String tenantId, Optional<String> name, Optional<String> email) {}
+public record Learner(String id, String tenantId, Optional<String> name, Optional<String> email) {}

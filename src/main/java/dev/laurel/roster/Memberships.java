@@ -1,6 +1,7 @@
 package dev.laurel.roster;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Who is in which course, and under which key the LMS knows them. */
@@ -18,6 +19,9 @@ public interface Memberships {
    * @param platformUserId `sub` of a launch, `user_id` of a membership, `userId` of a result
    */
   Optional<String> learnerOf(String deploymentRowId, String platformUserId);
+
+  /** Everybody who is or was in the course: what the LMS calls them, to our learner id. */
+  Map<String, String> keysOf(String contextId);
 
   /** What the LMS calls a person in one deployment. */
   Optional<String> keyOf(String deploymentRowId, String learnerId);

@@ -113,7 +113,9 @@ public final class Browser implements AutoCloseable {
     return rule.getId()
         + ": "
         + rule.getHelp()
-        + rule.getNodes().stream().map(n -> "\n  " + n.getHtml() + "\n  " + n.getFailureSummary()).toList();
+        + rule.getNodes().stream()
+            .map(n -> "\n  " + n.getHtml() + "\n  " + n.getFailureSummary())
+            .toList();
   }
 
   /** The whole page as a picture, in target/screenshots. */

@@ -122,7 +122,8 @@ public final class Doors implements AutoCloseable {
   private void serve(HttpExchange exchange) throws IOException {
     String[] headers =
         exchange.getRequestHeaders().entrySet().stream()
-            .flatMap(e -> e.getValue().stream().flatMap(v -> java.util.stream.Stream.of(e.getKey(), v)))
+            .flatMap(
+                e -> e.getValue().stream().flatMap(v -> java.util.stream.Stream.of(e.getKey(), v)))
             .toArray(String[]::new);
     byte[] body = exchange.getRequestBody().readAllBytes();
     MockHttpResponse answer =

@@ -96,8 +96,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   }
 
   private Response json(Problem problem) {
-    Locale locale =
-        Messages.spoken(headers == null ? List.of() : headers.getAcceptableLanguages());
+    Locale locale = Messages.spoken(headers == null ? List.of() : headers.getAcceptableLanguages());
     Object[] args = problem.args().toArray();
     String key = "problem." + problem.key();
     Map<String, Object> body = new LinkedHashMap<>();

@@ -162,8 +162,7 @@ public final class Ui {
    * @param line one short line below the name, for example what is missing
    * @param href where the tile leads, if anywhere
    */
-  public record Badge(
-      String name, String image, State state, String line, @Nullable String href) {}
+  public record Badge(String name, String image, State state, String line, @Nullable String href) {}
 
   /** A node of an explanation: one condition in words, and what it is made of. */
   public record Node(Answer answer, String text, List<Node> parts) {}

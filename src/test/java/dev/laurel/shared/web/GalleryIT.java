@@ -110,9 +110,9 @@ class GalleryIT {
     assertThat(page.evaluate("htmx.config.allowEval")).isEqualTo(false);
     Object shift =
         page.evaluate(
-            "new Promise(done => new PerformanceObserver(l => done(l.getEntries()"
-                + ".reduce((s, e) => s + e.value, 0))).observe({type: 'layout-shift', buffered: true})"
-                + " ?? requestAnimationFrame(() => requestAnimationFrame(() => done(0))))");
+            "new Promise(done => new PerformanceObserver(l => done(l.getEntries().reduce((s, e) =>"
+                + " s + e.value, 0))).observe({type: 'layout-shift', buffered: true}) ??"
+                + " requestAnimationFrame(() => requestAnimationFrame(() => done(0))))");
     assertThat(((Number) shift).doubleValue()).isLessThan(0.01);
   }
 

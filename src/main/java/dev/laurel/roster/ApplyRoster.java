@@ -1,0 +1,125 @@
+package dev.laurel.roster;
+
+import dev.laurel.lti.Membership;
+import dev.laurel.lti.MembershipStatus;
+import dev.laurel.shared.Ids;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Compares a list of members with what is known and writes the difference, in one commit. */
+@Singleton
+public class ApplyRoster {
+
+  private final Enrolments enrolments;
+  private final Ids ids;
+  private final Clock clock;
+
+  @Inject
+  public ApplyRoster(Enrolments enrolments, Ids ids, Clock clock) {
+    this.enrolments = enrolments;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** Whether the list may be read now: never twice within the pause, whatever the node. */
+  @Transactional
+  public boolean claim(String contextId, Duration pause) {
+    Instant now = clock.instant();
+    return enrolments.claimReading(contextId, now.minus(pause), now);
+  }
+
+  /** Notes who is there, under which name and role, and who has left. */
+  @Transactional
+  public void list(Context context, List<Membership> listed) {
+    Map<String, Membership> list = new LinkedHashMap<>();
+    listed.forEach(member -> list.put(member.userId(), member));
+    Map<String, Enrolled> known = known(context, list);
+    changeNames(context, known, list);
+    changeMembers(context, known, list);
+  }
+
+  private Map<String, Enrolled> known(Context context, Map<String, Membership> list) {
+    Map<String, Enrolled> known =
+        enrolments.people(context, list.keySet()).stream()
+            .collect(Collectors.toMap(Enrolled::platformUserId, Function.identity()));
+    List<Enrolled> newcomers =
+        list.values().stream()
+            .filter(member -> !known.containsKey(member.userId()))
+            .map(member -> person(ids.newId(), member))
+            .toList();
+    if (newcomers.isEmpty()) {
+      return known;
+    }
+    Map<String, Enrolled> all = new HashMap<>(known);
+    enrolments
+        .addPeople(context, newcomers, clock.instant())
+        .forEach((key, id) -> all.put(key, person(id, Objects.requireNonNull(list.get(key)))));
+    return all;
+  }
+
+  private static Enrolled person(String learnerId, Membership member) {
+    return new Enrolled(
+        learnerId,
+        member.userId(),
+        name(member),
+        Limits.email(member.email()),
+        Optional.empty(),
+        Optional.empty(),
+        true);
+  }
+
+  private static Optional<String> name(Membership member) {
+    return Limits.name(Limits.fullName(member.name(), member.givenName(), member.familyName()));
+  }
+
+  private void changeNames(
+      Context context, Map<String, Enrolled> known, Map<String, Membership> list) {
+    List<Enrolled> changed = new ArrayList<>();
+    list.forEach(
+        (key, member) -> {
+          Enrolled before = Objects.requireNonNull(known.get(key));
+          Enrolled now = before.called(name(member), Limits.email(member.email()));
+          if (!now.equals(before)) {
+            changed.add(now);
+          }
+        });
+    if (!changed.isEmpty()) {
+      enrolments.changePeople(context, changed);
+    }
+  }
+
+  private void changeMembers(
+      Context context, Map<String, Enrolled> known, Map<String, Membership> list) {
+    List<Enrolled> changed =
+        known.values().stream()
+            .filter(person -> !changed(person, list).equals(person))
+            .map(person -> changed(person, list))
+            .toList();
+    if (!changed.isEmpty()) {
+      enrolments.putMembers(context, changed, clock.instant());
+    }
+  }
+
+  /** Administrators launch without being on the list; only who was listed can leave it. */
+  private static Enrolled changed(Enrolled person, Map<String, Membership> list) {
+    Membership member = list.get(person.platformUserId());
+    if (member != null) {
+      return person.listedAs(member.roles(), member.status() == MembershipStatus.ACTIVE);
+    }
+    boolean canLeave = person.listedRoles().isPresent() || person.roles().isLearner();
+    return person.isMember() && canLeave ? person.left() : person;
+  }
+}

@@ -1,0 +1,52 @@
+package dev.laurel.roster;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where courses, people and memberships are kept. Every method works in the present transaction.
+ */
+public interface Enrolments {
+
+  Optional<Context> course(String deploymentRowId, String platformContextId);
+
+  /**
+   * Adds a course, unless another node has just done so.
+   *
+   * @return the course that is there now
+   */
+  Context addCourse(Context context, Instant now);
+
+  /** Replaces title, addresses, scopes and whether it is active. */
+  void changeCourse(Context context);
+
+  /** The person with this key, with their membership of the course when they have one. */
+  Optional<Enrolled> person(Context context, String platformUserId);
+
+  /** Everybody in the course, and those of the given keys who are known from other courses. */
+  List<Enrolled> people(Context context, Collection<String> platformUserIds);
+
+  /**
+   * Makes people known by their keys; a key that another node has just made known keeps its person.
+   *
+   * @param newcomers with fresh learner ids
+   * @return the learner id that each key belongs to now
+   */
+  Map<String, String> addPeople(Context context, List<Enrolled> newcomers, Instant now);
+
+  /** Replaces names and e-mails. */
+  void changePeople(Context context, List<Enrolled> people);
+
+  /** Adds memberships or replaces their roles and whether they are active. */
+  void putMembers(Context context, List<Enrolled> members, Instant now);
+
+  /**
+   * Takes the right to read the list of members now.
+   *
+   * @return false when it was read after `notAfter`, on whatever node
+   */
+  boolean claimReading(String contextId, Instant notAfter, Instant now);
+}

@@ -1,0 +1,116 @@
+package dev.laurel.roster;
+
+import dev.laurel.launch.Arrival;
+import dev.laurel.launch.Arrivals;
+import dev.laurel.lti.AgsEndpoint;
+import dev.laurel.lti.NrpsEndpoint;
+import dev.laurel.lti.Scopes;
+import dev.laurel.lti.User;
+import dev.laurel.lti.VerifiedLaunch;
+import dev.laurel.platform.Deployment;
+import dev.laurel.platform.RegisteredPlatform;
+import dev.laurel.shared.Ids;
+import dev.laurel.shared.Problem;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Notes who has come to which course, and writes only what is new. */
+@Singleton
+public class RecordArrival implements Arrivals {
+
+  private final Enrolments enrolments;
+  private final Ids ids;
+  private final Clock clock;
+
+  @Inject
+  public RecordArrival(Enrolments enrolments, Ids ids, Clock clock) {
+    this.enrolments = enrolments;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  @Override
+  public Arrival arrive(VerifiedLaunch launch, RegisteredPlatform platform, Deployment deployment) {
+    Context course = course(launch, deployment);
+    return new Arrival(course.id(), person(launch.user(), course));
+  }
+
+  private Context course(VerifiedLaunch launch, Deployment deployment) {
+    dev.laurel.lti.Context named =
+        launch.context().orElseThrow(() -> Problem.badRequest("launch-without-course"));
+    Optional<Context> known = enrolments.course(deployment.id(), named.id());
+    if (known.isEmpty()) {
+      return enrolments.addCourse(
+          described(ids.newId(), named, launch, deployment), clock.instant());
+    }
+    Context now = described(known.get().id(), named, launch, deployment);
+    if (!now.equals(known.get())) {
+      enrolments.changeCourse(now);
+    }
+    return now;
+  }
+
+  private static Context described(
+      String id, dev.laurel.lti.Context named, VerifiedLaunch launch, Deployment deployment) {
+    return new Context(
+        id,
+        deployment.tenantId(),
+        deployment.id(),
+        named.id(),
+        Limits.name(named.title().or(named::label).orElse(named.id())),
+        launch.ags().flatMap(AgsEndpoint::lineItems),
+        launch.nrps().map(NrpsEndpoint::contextMembershipsUrl),
+        scopes(launch),
+        true);
+  }
+
+  /** The claim of NRPS offers its one scope without naming it (NRPS 2.0, section 3.6.1). */
+  private static Set<String> scopes(VerifiedLaunch launch) {
+    Set<String> scopes = new HashSet<>(launch.ags().map(AgsEndpoint::scopes).orElse(Set.of()));
+    launch.nrps().ifPresent(offered -> scopes.add(Scopes.CONTEXT_MEMBERSHIP_READONLY));
+    return scopes;
+  }
+
+  private String person(User user, Context course) {
+    Optional<Enrolled> known = enrolments.person(course, user.sub());
+    Enrolled before = known.orElseGet(() -> newcomer(user, course));
+    Enrolled named = before.called(Limits.name(fullName(user)), Limits.email(user.email()));
+    if (!named.equals(before)) {
+      enrolments.changePeople(course, List.of(named));
+    }
+    Enrolled member = named.launchedAs(user.roles());
+    if (!member.equals(named)) {
+      enrolments.putMembers(course, List.of(member), clock.instant());
+    }
+    return member.learnerId();
+  }
+
+  private Enrolled newcomer(User user, Context course) {
+    Enrolled fresh = newcomer(ids.newId(), user);
+    String learnerId =
+        Objects.requireNonNull(
+            enrolments.addPeople(course, List.of(fresh), clock.instant()).get(user.sub()));
+    return newcomer(learnerId, user);
+  }
+
+  private static Enrolled newcomer(String learnerId, User user) {
+    return new Enrolled(
+        learnerId,
+        user.sub(),
+        Limits.name(fullName(user)),
+        Limits.email(user.email()),
+        Optional.empty(),
+        Optional.empty(),
+        true);
+  }
+
+  private static Optional<String> fullName(User user) {
+    return Limits.fullName(user.name(), user.givenName(), user.familyName());
+  }
+}

@@ -1,0 +1,132 @@
+package dev.laurel.roster.store;
+
+import dev.laurel.roster.Enrolled;
+import dev.laurel.roster.Learner;
+import dev.laurel.roster.Member;
+import dev.laurel.roster.Memberships;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Who is in which course, read. */
+@Singleton
+public class JpaMemberships implements Memberships {
+
+  private static final String MEMBERS =
+      "select m.learner_id, l.name, l.email, m.launch_roles, m.listed_roles, m.active"
+          + " from membership m join learner l on l.id = m.learner_id where m.context_id = ?1";
+
+  private final EntityManager em;
+
+  @Inject
+  public JpaMemberships(EntityManager em) {
+    this.em = em;
+  }
+
+  @Override
+  public List<Member> of(String contextId) {
+    return members(
+            contextId, em.createNativeQuery(MEMBERS + " order by l.name, l.id", Object[].class))
+        .toList();
+  }
+
+  @Override
+  public Optional<Member> of(String contextId, String learnerId) {
+    Query query = em.createNativeQuery(MEMBERS + " and m.learner_id = ?2", Object[].class);
+    return members(contextId, query.setParameter(2, learnerId)).findFirst();
+  }
+
+  private static Stream<Member> members(String contextId, Query query) {
+    return rows(query.setParameter(1, contextId)).map(row -> member(contextId, row));
+  }
+
+  private static Member member(String contextId, @Nullable Object[] row) {
+    Enrolled enrolled =
+        new Enrolled(
+            String.valueOf(row[0]),
+            "",
+            text(row[1]),
+            text(row[2]),
+            RolesText.read((String) row[3]),
+            RolesText.read((String) row[4]),
+            Boolean.TRUE.equals(row[5]));
+    return new Member(
+        enrolled.learnerId(),
+        contextId,
+        enrolled.name(),
+        enrolled.email(),
+        enrolled.roles(),
+        enrolled.active());
+  }
+
+  @Override
+  public Optional<String> learnerOf(String deploymentRowId, String platformUserId) {
+    return one(
+        "select learner_id from learner_key where deployment_id = ?1 and platform_user_id = ?2",
+        deploymentRowId,
+        platformUserId);
+  }
+
+  @Override
+  public Optional<String> keyOf(String deploymentRowId, String learnerId) {
+    return one(
+        "select platform_user_id from learner_key where deployment_id = ?1 and learner_id = ?2",
+        deploymentRowId,
+        learnerId);
+  }
+
+  private Optional<String> one(String sql, String first, String second) {
+    return em.createNativeQuery(sql, String.class)
+        .setParameter(1, first)
+        .setParameter(2, second)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .map(String::valueOf);
+  }
+
+  @Override
+  public Map<String, String> keysOf(String contextId) {
+    Query query =
+        em.createNativeQuery(
+            "select k.platform_user_id, k.learner_id from membership m"
+                + " join lti_context c on c.id = m.context_id"
+                + " join learner_key k on k.learner_id = m.learner_id"
+                + " and k.deployment_id = c.deployment_id where m.context_id = ?1",
+            Object[].class);
+    Map<String, String> keys = new LinkedHashMap<>();
+    rows(query.setParameter(1, contextId))
+        .forEach(row -> keys.put(String.valueOf(row[0]), String.valueOf(row[1])));
+    return Collections.unmodifiableMap(keys);
+  }
+
+  @Override
+  public Optional<Learner> learner(String learnerId) {
+    Query query =
+        em.createNativeQuery(
+            "select id, tenant_id, name, email from learner where id = ?1", Object[].class);
+    return rows(query.setParameter(1, learnerId))
+        .findFirst()
+        .map(
+            row ->
+                new Learner(
+                    String.valueOf(row[0]), String.valueOf(row[1]), text(row[2]), text(row[3])));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Stream<@Nullable Object[]> rows(Query query) {
+    return ((List<@Nullable Object[]>) query.getResultList()).stream();
+  }
+
+  private static Optional<String> text(@Nullable Object value) {
+    return Optional.ofNullable((String) value);
+  }
+}

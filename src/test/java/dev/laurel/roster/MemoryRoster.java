@@ -1,0 +1,170 @@
+package dev.laurel.roster;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The roster in memory, for tests. */
+public final class MemoryRoster implements Enrolments, Contexts, Memberships {
+
+  private final Map<String, Context> contexts = new LinkedHashMap<>();
+  private final Map<String, Instant> readings = new HashMap<>();
+  private final Map<String, String> keys = new LinkedHashMap<>();
+  private final Map<String, Learner> learners = new LinkedHashMap<>();
+  private final Map<String, Enrolled> members = new LinkedHashMap<>();
+
+  private static String pair(String one, String other) {
+    return one + "\n" + other;
+  }
+
+  @Override
+  public Optional<Context> course(String deploymentRowId, String platformContextId) {
+    return contexts.values().stream()
+        .filter(c -> c.deploymentRowId().equals(deploymentRowId))
+        .filter(c -> c.platformContextId().equals(platformContextId))
+        .findFirst();
+  }
+
+  @Override
+  public Context addCourse(Context context, Instant now) {
+    Optional<Context> there = course(context.deploymentRowId(), context.platformContextId());
+    there.ifPresentOrElse(c -> {}, () -> contexts.put(context.id(), context));
+    return there.orElse(context);
+  }
+
+  @Override
+  public void changeCourse(Context context) {
+    contexts.put(context.id(), context);
+  }
+
+  @Override
+  public Optional<Enrolled> person(Context context, String platformUserId) {
+    return people(context, List.of(platformUserId)).stream()
+        .filter(p -> p.platformUserId().equals(platformUserId))
+        .findFirst();
+  }
+
+  @Override
+  public List<Enrolled> people(Context context, Collection<String> platformUserIds) {
+    return keys.entrySet().stream()
+        .filter(key -> key.getKey().startsWith(context.deploymentRowId() + "\n"))
+        .map(key -> enrolled(context.id(), key.getKey().split("\n")[1], key.getValue()))
+        .filter(p -> p.isMember() || platformUserIds.contains(p.platformUserId()))
+        .toList();
+  }
+
+  private Enrolled enrolled(String contextId, String key, String learnerId) {
+    Learner learner = learners.get(learnerId);
+    Enrolled none =
+        new Enrolled(
+            learnerId,
+            key,
+            learner.name(),
+            learner.email(),
+            Optional.empty(),
+            Optional.empty(),
+            true);
+    Enrolled member = members.getOrDefault(pair(contextId, learnerId), none);
+    return new Enrolled(
+        learnerId,
+        key,
+        learner.name(),
+        learner.email(),
+        member.launchRoles(),
+        member.listedRoles(),
+        member.active());
+  }
+
+  @Override
+  public Map<String, String> addPeople(Context context, List<Enrolled> newcomers, Instant now) {
+    Map<String, String> ids = new LinkedHashMap<>();
+    for (Enrolled person : newcomers) {
+      String key = pair(context.deploymentRowId(), person.platformUserId());
+      String id = keys.computeIfAbsent(key, k -> person.learnerId());
+      learners.putIfAbsent(id, new Learner(id, context.tenantId(), person.name(), person.email()));
+      ids.put(person.platformUserId(), id);
+    }
+    return ids;
+  }
+
+  @Override
+  public void changePeople(Context context, List<Enrolled> people) {
+    people.forEach(
+        p ->
+            learners.put(
+                p.learnerId(),
+                new Learner(p.learnerId(), context.tenantId(), p.name(), p.email())));
+  }
+
+  @Override
+  public void putMembers(Context context, List<Enrolled> put, Instant now) {
+    put.forEach(member -> members.put(pair(context.id(), member.learnerId()), member));
+  }
+
+  @Override
+  public boolean claimReading(String contextId, Instant notAfter, Instant now) {
+    boolean free = !readings.getOrDefault(contextId, Instant.MIN).isAfter(notAfter);
+    if (free) {
+      readings.put(contextId, now);
+    }
+    return free;
+  }
+
+  @Override
+  public Optional<Context> byId(String contextId) {
+    return Optional.ofNullable(contexts.get(contextId));
+  }
+
+  @Override
+  public List<Context> active() {
+    return contexts.values().stream().filter(Context::active).toList();
+  }
+
+  @Override
+  public List<Member> of(String contextId) {
+    return members.keySet().stream()
+        .filter(key -> key.startsWith(contextId + "\n"))
+        .map(key -> of(contextId, key.split("\n")[1]).orElseThrow())
+        .sorted(java.util.Comparator.comparing((Member m) -> m.name().orElse("")))
+        .toList();
+  }
+
+  @Override
+  public Optional<Member> of(String contextId, String learnerId) {
+    return Optional.ofNullable(members.get(pair(contextId, learnerId)))
+        .map(m -> enrolled(contextId, m.platformUserId(), learnerId))
+        .map(m -> new Member(learnerId, contextId, m.name(), m.email(), m.roles(), m.active()));
+  }
+
+  @Override
+  public Optional<String> learnerOf(String deploymentRowId, String platformUserId) {
+    return Optional.ofNullable(keys.get(pair(deploymentRowId, platformUserId)));
+  }
+
+  @Override
+  public Map<String, String> keysOf(String contextId) {
+    return members.entrySet().stream()
+        .filter(e -> e.getKey().startsWith(contextId + "\n"))
+        .collect(
+            Collectors.toMap(e -> e.getValue().platformUserId(), e -> e.getValue().learnerId()));
+  }
+
+  @Override
+  public Optional<String> keyOf(String deploymentRowId, String learnerId) {
+    return keys.entrySet().stream()
+        .filter(e -> e.getValue().equals(learnerId))
+        .filter(e -> e.getKey().startsWith(deploymentRowId + "\n"))
+        .map(e -> e.getKey().split("\n")[1])
+        .findFirst();
+  }
+
+  @Override
+  public Optional<Learner> learner(String learnerId) {
+    return Optional.ofNullable(learners.get(learnerId));
+  }
+}

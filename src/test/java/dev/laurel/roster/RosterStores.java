@@ -1,0 +1,66 @@
+package dev.laurel.roster;
+
+import dev.laurel.roster.store.RosterTables;
+import dev.laurel.testing.Databases;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The kinds of roster that one contract holds for, each with a deployment of its own. */
+public final class RosterStores {
+
+  /** What the present transaction works with. */
+  public record Ports(Enrolments enrolments, Contexts contexts, Memberships memberships) {}
+
+  /** One roster. */
+  public record Store(String name, String tenantId, String deploymentRowId, Runner runner) {
+
+    public <T> T call(Function<Ports, T> work) {
+      Object result = runner.run(work::apply);
+      @SuppressWarnings("unchecked")
+      T typed = (T) result;
+      return typed;
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  interface Runner {
+    Object run(Function<Ports, Object> work);
+  }
+
+  private RosterStores() {}
+
+  public static Stream<Store> all() {
+    return Stream.of(memory(), database(Databases.H2), database(Databases.MARIADB));
+  }
+
+  public static Store memory() {
+    MemoryRoster roster = new MemoryRoster();
+    return new Store(
+        "MEMORY", "tenant", "deployment", work -> work.apply(new Ports(roster, roster, roster)));
+  }
+
+  private static Store database(Databases kind) {
+    String tenant = UUID.randomUUID().toString();
+    String platform = UUID.randomUUID().toString();
+    String deployment = UUID.randomUUID().toString();
+    String now = "'2026-11-23 12:00:00'";
+    kind.run(
+        em ->
+            List.of(
+                    "insert into tenant values ('%s', 'T', %s)".formatted(tenant, now),
+                    ("insert into lti_platform values ('%1$s', '%1$s', 'h', 'P', 'i', 'c', 'a',"
+                            + " 't', 't', 'j', %2$s)")
+                        .formatted(platform, now),
+                    "insert into lti_deployment values ('%s', '%s', '1', '%s', %s, null)"
+                        .formatted(deployment, platform, tenant, now))
+                .forEach(sql -> em.createNativeQuery(sql).executeUpdate()));
+    return new Store(
+        kind.name(), tenant, deployment, work -> kind.call(em -> work.apply(RosterTables.on(em))));
+  }
+}
