@@ -73,7 +73,8 @@ public final class Ui {
 
   /** A language's own name for itself. */
   public String nameOf(Locale language) {
-    return language.getDisplayLanguage(language);
+    String name = language.getDisplayLanguage(language);
+    return name.substring(0, 1).toUpperCase(language) + name.substring(1);
   }
 
   /** A whole number, as the language writes it. */
@@ -84,7 +85,7 @@ public final class Ui {
   /** The day, for example "23 Nov 2026". */
   public String day(Instant instant) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-        .withLocale(person.locale())
+        .withLocale(dates())
         .withZone(person.zone())
         .format(instant);
   }
@@ -96,12 +97,17 @@ public final class Ui {
     return utc ? there : there + " (" + withZone(instant, ZoneOffset.UTC) + ")";
   }
 
+  /** English without a country is read in many: the day comes before the month. */
+  private Locale dates() {
+    return person.locale().equals(Locale.ENGLISH) ? Locale.UK : person.locale();
+  }
+
   private String withZone(Instant instant, ZoneId zone) {
     DateTimeFormatter format =
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-            .withLocale(person.locale())
+            .withLocale(dates())
             .withZone(zone);
-    String name = DateTimeFormatter.ofPattern("zzz", person.locale()).format(instant.atZone(zone));
+    String name = DateTimeFormatter.ofPattern("zzz", dates()).format(instant.atZone(zone));
     return format.format(instant) + " " + (name.equals("Z") ? "UTC" : name);
   }
 
