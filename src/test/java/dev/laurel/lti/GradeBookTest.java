@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -133,125 +132,6 @@ class GradeBookTest {
   }
 
   @Test
-  void reads_results_with_and_without_a_grade() {
-    platform.then(RecordedMoodle.exchange("4", "results all").asRecorded());
-
-    List<Result> results = gradeBook.results(ACTIVITY);
-
-    assertThat(results).extracting(Result::userId).containsExactly("1003", "1004", "1005");
-    assertThat(results.get(0).resultScore().orElseThrow()).isEqualByComparingTo("86");
-    assertThat(results.get(0).resultMaximum()).isEqualByComparingTo("100");
-    assertThat(results.get(0).comment()).contains("well done");
-    assertThat(results.get(0).timestamp()).contains(Instant.parse("2026-11-23T14:13:27Z"));
-    assertThat(results.get(1).resultScore()).as("no grade is not zero").isEmpty();
-  }
-
-  @Test
-  void reads_a_zero_as_a_grade_and_an_empty_list_as_no_results() {
-    platform
-        .then(RecordedMoodle.exchange("4", "results with zero").toAnything())
-        .then(RecordedMoodle.exchange("4", "results, before any score").asRecorded());
-
-    assertThat(gradeBook.results(ACTIVITY).get(0).resultScore().orElseThrow())
-        .isEqualByComparingTo(BigDecimal.ZERO);
-    assertThat(gradeBook.results(ACTIVITY)).isEmpty();
-  }
-
-  @Test
-  void never_sends_limit_to_results_and_inserts_the_segment_before_the_query() {
-    platform.then(200, "[]");
-
-    gradeBook.results(ACTIVITY);
-
-    assertThat(platform.requests().get(0).uri())
-        .hasToString(SERVICES + "lineitems/504/lineitem/results?type_id=601");
-  }
-
-  @Test
-  void takes_a_missing_result_maximum_for_one() {
-    platform.then(200, "[{\"userId\":7,\"resultScore\":0.5}]");
-
-    assertThat(gradeBook.results(ACTIVITY))
-        .containsExactly(
-            new Result(
-                "7",
-                Optional.of(new BigDecimal("0.5")),
-                BigDecimal.ONE,
-                Optional.empty(),
-                Optional.empty()));
-  }
-
-  @Test
-  void posts_a_score_as_recorded() {
-    platform.then(RecordedMoodle.exchange("4", "score student1 83/100 (first)").asRecorded());
-
-    gradeBook.postScore(ACTIVITY, score("1003", "83", "2026-11-23T14:13:24.462Z"));
-
-    assertThat(platform.requests().get(0).headers())
-        .containsEntry("Authorization", "Bearer token-1")
-        .doesNotContainKey("Accept");
-  }
-
-  @Test
-  void writes_numbers_plainly() {
-    platform.then(200, "");
-
-    gradeBook.postScore(
-        ACTIVITY,
-        Score.graded(
-            "1003", new BigDecimal("8E+1"), new BigDecimal("100.0"), ScriptedPlatform.NOW));
-
-    assertThat(platform.requests().get(0).body())
-        .contains("\"scoreGiven\":80,")
-        .doesNotContain("E+");
-  }
-
-  @Test
-  void writes_a_score_of_no_points_without_them() {
-    platform.then(
-        RecordedMoodle.exchange("4", "score, no scoreGiven, Pending (later)").asRecorded());
-
-    gradeBook.postScore(
-        ACTIVITY,
-        new Score(
-            "1005",
-            Optional.empty(),
-            Optional.empty(),
-            ActivityProgress.IN_PROGRESS,
-            GradingProgress.PENDING,
-            Instant.parse("2026-11-23T14:13:34.462Z"),
-            Optional.empty(),
-            false));
-
-    assertThat(platform.requests()).hasSize(1);
-  }
-
-  @Test
-  void names_an_older_score_superseded() {
-    platform
-        .then(RecordedMoodle.exchange("4", "score, OLDER timestamp").toAnything())
-        .then(400, "{\"errors\":\"Provided timestamp of x before last updated timestamp of y\"}");
-
-    Score score = score("1003", "83", "2026-11-23T14:13:24.462Z");
-    assertThatThrownBy(() -> gradeBook.postScore(ACTIVITY, score)).isInstanceOf(Superseded.class);
-    assertThatThrownBy(() -> gradeBook.postScore(ACTIVITY, score)).isInstanceOf(Superseded.class);
-  }
-
-  @Test
-  void names_a_refused_score_without_repeating_what_was_sent() {
-    platform.then(RecordedMoodle.exchange("4", "score, unknown user").toAnything());
-
-    assertThatThrownBy(
-            () -> gradeBook.postScore(ACTIVITY, score("99999", "83", "2026-11-23T14:13:24Z")))
-        .isInstanceOfSatisfying(
-            Refused.class,
-            e ->
-                assertThat(e.detail())
-                    .contains("400 Incorrect score received")
-                    .doesNotContain("99999", "well done"));
-  }
-
-  @Test
   void names_what_is_gone() {
     platform
         .then(RecordedMoodle.exchange("3", "get deleted").toAnything())
@@ -264,15 +144,6 @@ class GradeBookTest {
     assertThatThrownBy(() -> gradeBook.results(lineItem(503))).isInstanceOf(Gone.class);
     assertThatThrownBy(() -> gradeBook.lineItems(LINE_ITEMS, LineItemFilter.ALL))
         .isInstanceOf(Gone.class);
-  }
-
-  @Test
-  void does_not_take_moodles_crash_page_for_a_line_item_that_is_gone() {
-    platform.then(RecordedMoodle.exchange("4", "results limit=1").toAnything());
-
-    assertThatThrownBy(() -> gradeBook.results(ACTIVITY))
-        .isInstanceOfSatisfying(
-            NotUnderstood.class, e -> assertThat(e.detail()).contains("404", "out() on null"));
   }
 
   @Test
