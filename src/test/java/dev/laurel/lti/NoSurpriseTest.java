@@ -44,8 +44,8 @@ class NoSurpriseTest {
     forEachReplacement(
         claims,
         replaced -> outcomes.count(() -> verify(claims, platform.signed(HEADER, replaced + ""))));
-    assertThat(outcomes.refused).isGreaterThan(100);
-    assertThat(outcomes.accepted).isGreaterThan(100);
+    assertThat(outcomes.refused).isGreaterThan(30);
+    assertThat(outcomes.accepted).isGreaterThan(30);
   }
 
   @Test
@@ -174,9 +174,11 @@ class NoSurpriseTest {
   }
 
   private static void forEachReplacement(JsonNode message, Consumer<JsonNode> use) {
+    int turn = 0;
     for (String path : paths(message, "", new ArrayList<>())) {
-      for (String value : VALUES) {
-        use.accept(replace(message.deepCopy(), path, value));
+      turn++;
+      for (int i = turn % 3; i < VALUES.size(); i += 3) {
+        use.accept(replace(message.deepCopy(), path, VALUES.get(i)));
       }
     }
   }
