@@ -1,0 +1,43 @@
+package dev.laurel.launch;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Finds who a browser is in a course, and keeps the session open while it is in use. */
+@Singleton
+public class FindSession {
+
+  /** How long a session may rest before it closes. */
+  static final Duration IDLE = Duration.ofHours(8);
+
+  private static final Duration NOTE_EVERY = Duration.ofMinutes(5);
+
+  private final Sessions sessions;
+  private final Clock clock;
+
+  @Inject
+  public FindSession(Sessions sessions, Clock clock) {
+    this.sessions = sessions;
+    this.clock = clock;
+  }
+
+  /** The newest session of the browser in the course that has not rested too long. */
+  @Transactional
+  public Optional<LaunchSession> find(Browser browser, String contextId) {
+    if (browser.isUnknown()) {
+      return Optional.empty();
+    }
+    Instant now = clock.instant();
+    Optional<LaunchSession> found =
+        sessions.find(browser.hashes(), contextId, now.minus(IDLE));
+    found
+        .filter(session -> session.lastSeenAt().plus(NOTE_EVERY).isBefore(now))
+        .ifPresent(session -> sessions.seen(session.id(), now));
+    return found;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.laurel.launch;
+
+import dev.laurel.lti.Check;
+import dev.laurel.lti.LaunchPresentation;
+import dev.laurel.lti.LaunchRejected;
+import dev.laurel.lti.VerifiedLaunch;
+import dev.laurel.platform.Deployment;
+import dev.laurel.platform.Platforms;
+import dev.laurel.shared.Ids;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The last step of a launch: one insert that uses the nonce up and opens the session. */
+@Singleton
+public class OpenSession {
+
+  /** The note of a deployment's last launch may lag so much; not every launch updates one row. */
+  private static final Duration NOTE_EVERY = Duration.ofMinutes(10);
+
+  private static final int LONGEST_NAME = 500;
+  private static final int LONGEST_EMAIL = 320;
+  private static final int LONGEST_LOCALE = 35;
+
+  private final Sessions sessions;
+  private final Platforms platforms;
+  private final Ids ids;
+  private final Clock clock;
+
+  @Inject
+  public OpenSession(Sessions sessions, Platforms platforms, Ids ids, Clock clock) {
+    this.sessions = sessions;
+    this.platforms = platforms;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  void open(
+      VerifiedLaunch launch, Deployment deployment, Arrival arrival, PendingLogin login) {
+    Instant now = clock.instant();
+    try {
+      sessions.open(
+          new NewSession(
+              launch.nonce(), login.browserHash(), session(launch, deployment, arrival, now)));
+    } catch (Sessions.NonceUsed used) {
+      throw new LaunchRejected(Check.NONCE, "the nonce was used already", used);
+    }
+    if (deployment.lastLaunchAt().filter(last -> last.plus(NOTE_EVERY).isAfter(now)).isEmpty()) {
+      platforms.launched(deployment.id(), now);
+    }
+  }
+
+  private LaunchSession session(
+      VerifiedLaunch launch, Deployment deployment, Arrival arrival, Instant now) {
+    return new LaunchSession(
+        ids.newId(),
+        deployment.tenantId(),
+        deployment.id(),
+        arrival.contextId(),
+        arrival.learnerId(),
+        launch.user().name().map(name -> shortened(name, LONGEST_NAME)),
+        launch.user().email().filter(email -> email.length() <= LONGEST_EMAIL),
+        launch.user().roles(),
+        launch
+            .launchPresentation()
+            .flatMap(LaunchPresentation::locale)
+            .or(() -> launch.user().locale())
+            .filter(locale -> locale.length() <= LONGEST_LOCALE)
+            .map(locale -> locale.replace('_', '-')),
+        now,
+        now);
+  }
+
+  private static String shortened(String text, int most) {
+    return text.codePointCount(0, text.length()) <= most
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, most));
+  }
+}

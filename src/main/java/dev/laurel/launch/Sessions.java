@@ -1,0 +1,44 @@
+package dev.laurel.launch;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+
+/** Where sessions are kept. */
+public interface Sessions {
+
+  /**
+   * Opens a session and thereby uses the nonce up.
+   *
+   * @throws NonceUsed when another launch has used it; the present transaction is lost then
+   */
+  void open(NewSession session);
+
+  /**
+   * The newest session of a browser in a course.
+   *
+   * @param browserHashes of the browser's secrets
+   * @param seenSince sessions that were last seen before are closed
+   */
+  Optional<LaunchSession> find(
+      Collection<String> browserHashes, String contextId, Instant seenSince);
+
+  /** Notes that the session is in use. */
+  void seen(String sessionId, Instant at);
+
+  /**
+   * Forgets sessions that were not in use for long.
+   *
+   * @return how many
+   */
+  int forget(Instant lastSeenBefore);
+
+  /** A launch that was used already. */
+  final class NonceUsed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public NonceUsed(Throwable cause) {
+      super("the nonce was used already", cause);
+    }
+  }
+}

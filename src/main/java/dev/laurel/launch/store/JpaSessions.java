@@ -1,0 +1,76 @@
+package dev.laurel.launch.store;
+
+import dev.laurel.launch.LaunchSession;
+import dev.laurel.launch.NewSession;
+import dev.laurel.launch.Sessions;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** Sessions in the table `launch_session`; its unique nonce is what stops a replay. */
+@Singleton
+public class JpaSessions implements Sessions {
+
+  private final EntityManager em;
+
+  @Inject
+  public JpaSessions(EntityManager em) {
+    this.em = em;
+  }
+
+  @Override
+  public void open(NewSession session) {
+    try {
+      em.persist(new SessionRow(session));
+      em.flush();
+    } catch (PersistenceException failure) {
+      if (isDouble(failure)) {
+        throw new NonceUsed(failure);
+      }
+      throw failure;
+    }
+  }
+
+  private static boolean isDouble(PersistenceException failure) {
+    return failure instanceof ConstraintViolationException
+        || failure.getCause() instanceof ConstraintViolationException;
+  }
+
+  @Override
+  public Optional<LaunchSession> find(
+      Collection<String> browserHashes, String contextId, Instant seenSince) {
+    return em
+        .createQuery(
+            "select s from SessionRow s where s.browserHash in ?1 and s.contextId = ?2"
+                + " and s.lastSeenAt >= ?3 order by s.openedAt desc, s.id desc",
+            SessionRow.class)
+        .setParameter(1, browserHashes)
+        .setParameter(2, contextId)
+        .setParameter(3, seenSince)
+        .setMaxResults(1)
+        .getResultList()
+        .stream()
+        .findFirst()
+        .map(SessionRow::toSession);
+  }
+
+  @Override
+  public void seen(String sessionId, Instant at) {
+    em.createQuery("update SessionRow s set s.lastSeenAt = ?1 where s.id = ?2")
+        .setParameter(1, at)
+        .setParameter(2, sessionId)
+        .executeUpdate();
+  }
+
+  @Override
+  public int forget(Instant lastSeenBefore) {
+    return em.createQuery("delete from SessionRow s where s.lastSeenAt < ?1")
+        .setParameter(1, lastSeenBefore)
+        .executeUpdate();
+  }
+}
