@@ -73,11 +73,16 @@ final class MailMessage extends MimeMessage {
       type.setParameter("boundary", "laurel-" + mail.id());
       contentType = type.toString();
       MimeBodyPart text = new MimeBodyPart();
-      text.setText(mail.text(), UTF_8, "plain");
+      text.setText(lines(mail.text()), UTF_8, "plain");
       addBodyPart(text);
       MimeBodyPart html = new MimeBodyPart();
-      html.setText(mail.html(), UTF_8, "html");
+      html.setText(lines(mail.html()), UTF_8, "html");
       addBodyPart(html);
+    }
+
+    /** RFC 5322, section 2.1: lines end with CR LF, in files too. */
+    private static String lines(String text) {
+      return text.replaceAll("\\R", "\r\n");
     }
   }
 }
