@@ -23,7 +23,7 @@ public class ApiResource {
   private final DemoState state;
 
   @Inject
-  ApiResource(TestOrders orders, DemoState state) {
+  public ApiResource(TestOrders orders, DemoState state) {
     this.orders = orders;
     this.state = state;
   }

@@ -23,7 +23,7 @@ public class AssetsResource {
           "icon.svg", "image/svg+xml");
 
   @Inject
-  AssetsResource() {}
+  public AssetsResource() {}
 
   @GET
   @Path("/{name}")

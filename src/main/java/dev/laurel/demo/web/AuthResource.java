@@ -27,7 +27,7 @@ public class AuthResource {
   private final DemoPages pages;
 
   @Inject
-  AuthResource(
+  public AuthResource(
       AnswerAuthRequest answerAuthRequest, PlatformKey key, Visitors visitors, DemoPages pages) {
     this.answerAuthRequest = answerAuthRequest;
     this.key = key;

@@ -32,7 +32,7 @@ public class CourseResource {
   private final StartLaunch startLaunch;
 
   @Inject
-  CourseResource(DemoPages pages, DemoSite site, Visitors visitors, StartLaunch startLaunch) {
+  public CourseResource(DemoPages pages, DemoSite site, Visitors visitors, StartLaunch startLaunch) {
     this.pages = pages;
     this.site = site;
     this.visitors = visitors;

@@ -31,7 +31,7 @@ public class DemoGate implements ContainerRequestFilter {
   private final DemoSite site;
 
   @Inject
-  DemoGate(Settings settings, DemoSite site) {
+  public DemoGate(Settings settings, DemoSite site) {
     this.settings = settings;
     this.site = site;
   }

@@ -25,7 +25,7 @@ public class GradebookResource {
   private final DemoSite site;
 
   @Inject
-  GradebookResource(GradebookPage page, TypeGrade typeGrade, DemoSite site) {
+  public GradebookResource(GradebookPage page, TypeGrade typeGrade, DemoSite site) {
     this.page = page;
     this.typeGrade = typeGrade;
     this.site = site;

@@ -30,7 +30,7 @@ public class HomeResource {
   private final DemoSession session;
 
   @Inject
-  HomeResource(DemoPages pages, DemoSite site, People people, DemoSession session) {
+  public HomeResource(DemoPages pages, DemoSite site, People people, DemoSession session) {
     this.pages = pages;
     this.site = site;
     this.people = people;

@@ -26,7 +26,7 @@ public class MailResource {
   private final Mailbox mailbox;
 
   @Inject
-  MailResource(DemoPages pages, DemoSite site, Mailbox mailbox) {
+  public MailResource(DemoPages pages, DemoSite site, Mailbox mailbox) {
     this.pages = pages;
     this.site = site;
     this.mailbox = mailbox;

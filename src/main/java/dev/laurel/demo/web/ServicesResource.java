@@ -41,7 +41,7 @@ public class ServicesResource {
   private final Faults faults;
 
   @Inject
-  ServicesResource(
+  public ServicesResource(
       IssueAccessToken issueAccessToken, AnswerServiceCall answerServiceCall, Faults faults) {
     this.issueAccessToken = issueAccessToken;
     this.answerServiceCall = answerServiceCall;
