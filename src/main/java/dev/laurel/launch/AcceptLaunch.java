@@ -74,8 +74,7 @@ public class AcceptLaunch {
     Deployment deployment =
         platform
             .deployment(launch.deploymentId())
-            .orElseThrow(
-                () -> new LaunchRejected(Check.DEPLOYMENT_UNKNOWN, launch.deploymentId()));
+            .orElseThrow(() -> new LaunchRejected(Check.DEPLOYMENT_UNKNOWN, launch.deploymentId()));
     requireCourseLaunch(launch);
     Arrival arrival = arrivals.arrive(launch, platform, deployment);
     openSession.open(launch, deployment, arrival, login);

@@ -33,8 +33,7 @@ public class FindSession {
       return Optional.empty();
     }
     Instant now = clock.instant();
-    Optional<LaunchSession> found =
-        sessions.find(browser.hashes(), contextId, now.minus(IDLE));
+    Optional<LaunchSession> found = sessions.find(browser.hashes(), contextId, now.minus(IDLE));
     found
         .filter(session -> session.lastSeenAt().plus(NOTE_EVERY).isBefore(now))
         .ifPresent(session -> sessions.seen(session.id(), now));

@@ -37,8 +37,7 @@ public class OpenSession {
     this.clock = clock;
   }
 
-  void open(
-      VerifiedLaunch launch, Deployment deployment, Arrival arrival, PendingLogin login) {
+  void open(VerifiedLaunch launch, Deployment deployment, Arrival arrival, PendingLogin login) {
     Instant now = clock.instant();
     try {
       sessions.open(

@@ -67,8 +67,7 @@ public class StartLogin {
         platforms
             .find(login.issuer(), login.clientId())
             .orElseThrow(() -> new LaunchRejected(Check.REGISTRATION_UNKNOWN, unknown(login)));
-    String secret =
-        browser.isUnknown() ? ids.newToken() : browser.secrets().getFirst();
+    String secret = browser.isUnknown() ? ids.newToken() : browser.secrets().getFirst();
     String nonce = ids.newToken();
     String state =
         states.write(

@@ -21,8 +21,7 @@ public class OpenTenant {
   private final Clock clock;
 
   @Inject
-  public OpenTenant(
-      Tenants tenants, IssuerKeys keys, Settings settings, Ids ids, Clock clock) {
+  public OpenTenant(Tenants tenants, IssuerKeys keys, Settings settings, Ids ids, Clock clock) {
     this.tenants = tenants;
     this.keys = keys;
     this.settings = settings;

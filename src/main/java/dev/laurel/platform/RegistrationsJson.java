@@ -145,7 +145,6 @@ final class RegistrationsJson {
   }
 
   private void trouble(int line, int column, String field, String sentence) {
-    troubles.add(
-        "%s, line %d, column %d: %s %s".formatted(source, line, column, field, sentence));
+    troubles.add("%s, line %d, column %d: %s %s".formatted(source, line, column, field, sentence));
   }
 }

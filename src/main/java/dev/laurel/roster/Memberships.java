@@ -20,8 +20,11 @@ public interface Memberships {
    */
   Optional<String> learnerOf(String deploymentRowId, String platformUserId);
 
-  /** Everybody who is or was in the course: what the LMS calls them, to our learner id. */
-  Map<String, String> keysOf(String contextId);
+  /**
+   * Everybody who is or was in the course, by what the LMS calls them: key to learner. One
+   * statement.
+   */
+  Map<String, String> learnersByKey(String deploymentRowId, String contextId);
 
   /** What the LMS calls a person in one deployment. */
   Optional<String> keyOf(String deploymentRowId, String learnerId);

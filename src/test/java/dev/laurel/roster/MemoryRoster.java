@@ -147,7 +147,7 @@ public final class MemoryRoster implements Enrolments, Contexts, Memberships {
   }
 
   @Override
-  public Map<String, String> keysOf(String contextId) {
+  public Map<String, String> learnersByKey(String deploymentRowId, String contextId) {
     return members.entrySet().stream()
         .filter(e -> e.getKey().startsWith(contextId + "\n"))
         .collect(

@@ -154,7 +154,9 @@ class RosterContractIT {
         member("1", "Tom", "Instructor"),
         member("7", "Ana", "Learner"));
     assertThat(who(store, arrival.contextId(), "7").name()).contains("Ana");
-    assertThat(store.<Map<String, String>>call(p -> p.memberships().keysOf(arrival.contextId())))
+    assertThat(
+            store.<Map<String, String>>call(
+                p -> p.memberships().learnersByKey(store.deploymentRowId(), arrival.contextId())))
         .containsOnlyKeys("1", "7");
   }
 

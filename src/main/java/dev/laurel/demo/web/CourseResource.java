@@ -32,7 +32,8 @@ public class CourseResource {
   private final StartLaunch startLaunch;
 
   @Inject
-  public CourseResource(DemoPages pages, DemoSite site, Visitors visitors, StartLaunch startLaunch) {
+  public CourseResource(
+      DemoPages pages, DemoSite site, Visitors visitors, StartLaunch startLaunch) {
     this.pages = pages;
     this.site = site;
     this.visitors = visitors;

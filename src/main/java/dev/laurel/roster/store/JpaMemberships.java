@@ -94,16 +94,15 @@ public class JpaMemberships implements Memberships {
   }
 
   @Override
-  public Map<String, String> keysOf(String contextId) {
+  public Map<String, String> learnersByKey(String deploymentRowId, String contextId) {
     Query query =
         em.createNativeQuery(
             "select k.platform_user_id, k.learner_id from membership m"
-                + " join lti_context c on c.id = m.context_id"
                 + " join learner_key k on k.learner_id = m.learner_id"
-                + " and k.deployment_id = c.deployment_id where m.context_id = ?1",
+                + " where k.deployment_id = ?1 and m.context_id = ?2",
             Object[].class);
     Map<String, String> keys = new LinkedHashMap<>();
-    rows(query.setParameter(1, contextId))
+    rows(query.setParameter(1, deploymentRowId).setParameter(2, contextId))
         .forEach(row -> keys.put(String.valueOf(row[0]), String.valueOf(row[1])));
     return Collections.unmodifiableMap(keys);
   }
