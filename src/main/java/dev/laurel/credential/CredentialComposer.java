@@ -1,6 +1,7 @@
 package dev.laurel.credential;
 
 import dev.laurel.award.Award;
+import dev.laurel.credential.AwardFacts.Facts;
 import dev.laurel.openbadges.model.Achievement;
 import dev.laurel.openbadges.model.AchievementCredential;
 import dev.laurel.openbadges.model.AchievementSubject;
@@ -32,19 +33,23 @@ class CredentialComposer {
     this.urls = urls;
   }
 
-  AchievementCredential compose(
-      Intention intention, Award award, dev.laurel.achievement.Achievement earned, Issuer issuer) {
+  AchievementCredential compose(Intention intention, Facts facts) {
+    Award award = facts.award();
     return AchievementCredential.builder(
             urls.credential(intention.id()),
-            Profile.builder(issuer.did()).name(issuer.name()).url(issuer.url().toString()).build(),
+            issuer(facts.issuer()),
             award.grantedAt(),
-            subject(award, earned))
-        .name(earned.name())
+            subject(award, facts.achievement()))
+        .name(facts.achievement().name())
         .awardedDate(award.grantedAt())
         .credentialStatus(
             CredentialStatus.revocation(
                 urls.statusList(intention.statusListId()), intention.statusIndex()))
         .build();
+  }
+
+  private static Profile issuer(Issuer issuer) {
+    return Profile.builder(issuer.did()).name(issuer.name()).url(issuer.url().toString()).build();
   }
 
   private AchievementSubject subject(Award award, dev.laurel.achievement.Achievement earned) {
