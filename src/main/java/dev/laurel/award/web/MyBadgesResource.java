@@ -1,0 +1,63 @@
+package dev.laurel.award.web;
+
+import dev.laurel.award.CourseProgress;
+import dev.laurel.grading.CheckNow;
+import dev.laurel.grading.Course;
+import dev.laurel.launch.LaunchSession;
+import dev.laurel.launch.Visitor;
+import dev.laurel.shared.Settings;
+import dev.laurel.shared.web.Pages;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+
+/** A learner's badges in a course: earned ones first, then what is missing for the others. */
+@Singleton
+@Path("/courses/{contextId}/my-badges")
+@Produces(MediaType.TEXT_HTML)
+public class MyBadgesResource {
+
+  private final Visitor visitor;
+  private final CourseProgress progress;
+  private final CheckNow checkNow;
+  private final CourseTitles titles;
+  private final Settings settings;
+
+  @Inject
+  MyBadgesResource(
+      Visitor visitor,
+      CourseProgress progress,
+      CheckNow checkNow,
+      CourseTitles titles,
+      Settings settings) {
+    this.visitor = visitor;
+    this.progress = progress;
+    this.checkNow = checkNow;
+    this.titles = titles;
+    this.settings = settings;
+  }
+
+  /** The learner's own; opening it has the course read soon, without waiting for the LMS. */
+  @GET
+  public Pages.Page page(
+      @PathParam("contextId") String contextId, @QueryParam("said") @DefaultValue("") String said) {
+    LaunchSession session = visitor.requireMember(contextId);
+    Course course = new Course(session.tenantId(), session.contextId());
+    checkNow.soon(course, settings.poll().fastest());
+    return Pages.page(
+        "award/myBadges",
+        new MyBadgesPage(
+            contextId,
+            titles.of(course),
+            session.isInstructor(),
+            progress.of(course, session.learnerId()),
+            Optional.of(said).filter("claimed"::equals).map(word -> "award.said." + word)));
+  }
+}
