@@ -1,0 +1,108 @@
+package dev.laurel.grading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An LMS in memory, with one gradebook for each course, that can be made to fail. */
+public final class FakeLms implements GradeSource, Learners {
+
+  private final Map<String, List<ListedItem>> items = new HashMap<>();
+  private final Map<String, List<LmsResult>> results = new HashMap<>();
+  private final Map<String, String> learners = new LinkedHashMap<>();
+  private final Map<String, String> joining = new LinkedHashMap<>();
+  private LmsTrouble.@Nullable Kind trouble;
+  private int calls;
+  private int refreshes;
+  private int created;
+
+  public void list(String contextId, ListedItem... listed) {
+    items.put(contextId, new ArrayList<>(List.of(listed)));
+  }
+
+  public void grade(GradedItem item, LmsResult... all) {
+    results.put(item.url(), List.of(all));
+  }
+
+  public void know(String userKey, String learnerId) {
+    learners.put(userKey, learnerId);
+  }
+
+  /** Somebody whom only a look at the roster makes known. */
+  public void enrol(String userKey, String learnerId) {
+    joining.put(userKey, learnerId);
+  }
+
+  public void fail(LmsTrouble.@Nullable Kind kind) {
+    trouble = kind;
+  }
+
+  public int calls() {
+    return calls;
+  }
+
+  public int refreshes() {
+    return refreshes;
+  }
+
+  public int created() {
+    return created;
+  }
+
+  private void call() throws LmsTrouble {
+    calls++;
+    if (trouble != null) {
+      throw new LmsTrouble(trouble, "as the test wants it");
+    }
+  }
+
+  @Override
+  public List<ListedItem> items(String contextId) throws LmsTrouble {
+    call();
+    return List.copyOf(items.getOrDefault(contextId, List.of()));
+  }
+
+  @Override
+  public List<ListedItem> items(String contextId, String resourceId, String tag) throws LmsTrouble {
+    return items(contextId).stream()
+        .filter(item -> item.resourceId().equals(Optional.of(resourceId)))
+        .filter(item -> item.tag().equals(Optional.of(tag)))
+        .toList();
+  }
+
+  @Override
+  public ListedItem create(String contextId, NewColumn column) throws LmsTrouble {
+    call();
+    created++;
+    ListedItem item =
+        new ListedItem(
+            "http://lms.example/created/" + created,
+            column.label(),
+            column.scoreMaximum(),
+            Optional.of(column.resourceId()),
+            Optional.of(column.tag()));
+    items.computeIfAbsent(contextId, id -> new ArrayList<>()).add(item);
+    return item;
+  }
+
+  @Override
+  public List<LmsResult> results(String contextId, GradedItem item) throws LmsTrouble {
+    call();
+    return results.getOrDefault(item.url(), List.of());
+  }
+
+  @Override
+  public Map<String, String> byKey(String contextId) {
+    return Map.copyOf(learners);
+  }
+
+  @Override
+  public void refresh(String contextId) {
+    refreshes++;
+    learners.putAll(joining);
+  }
+}
