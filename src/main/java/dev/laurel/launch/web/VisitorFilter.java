@@ -1,0 +1,45 @@
+package dev.laurel.launch.web;
+
+import dev.laurel.launch.Browser;
+import dev.laurel.launch.FindSession;
+import dev.laurel.launch.LaunchSession;
+import dev.laurel.shared.web.WebFilter;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the session of the browser in the course that the address names, and its language. */
+@Provider
+@Singleton
+public class VisitorFilter implements ContainerRequestFilter {
+
+  private final FindSession findSession;
+  private final BrowserCookies cookies;
+  private final RequestVisitor visitor;
+
+  @Inject
+  public VisitorFilter(FindSession findSession, BrowserCookies cookies, RequestVisitor visitor) {
+    this.findSession = findSession;
+    this.cookies = cookies;
+    this.visitor = visitor;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    @Nullable String contextId = request.getUriInfo().getPathParameters().getFirst("contextId");
+    if (contextId == null) {
+      return;
+    }
+    Browser browser = cookies.read(request.getCookies());
+    Optional<LaunchSession> session = findSession.find(browser, contextId);
+    session.ifPresent(visitor::found);
+    session
+        .flatMap(LaunchSession::locale)
+        .ifPresent(tag -> request.setProperty(WebFilter.LOCALE, Locale.forLanguageTag(tag)));
+  }
+}
