@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -24,7 +25,7 @@ public class Pages {
    *     which has the parameters {@code Ui ui} and {@code model}
    */
   public static Page page(String template, Object model) {
-    return new Page(template, model, 200);
+    return new Page(template, model, 200, Map.of());
   }
 
   /** The HTML of a page, for one person. */
@@ -40,12 +41,25 @@ public class Pages {
    * @param template without the ending
    * @param model the template's {@code model}
    * @param status the HTTP status
+   * @param properties steer {@link WebFilter}, by the names of its constants
    */
-  public record Page(String template, Object model, int status) {
+  public record Page(String template, Object model, int status, Map<String, String> properties) {
+
+    /** A copy that nobody changes. */
+    public Page {
+      properties = Map.copyOf(properties);
+    }
 
     /** The same page with another status: 422 for a form with errors. */
     public Page withStatus(int other) {
-      return new Page(template, model, other);
+      return new Page(template, model, other, properties);
+    }
+
+    /** The same page with a property of the answer, for example {@link WebFilter#FORM_ACTION}. */
+    public Page with(String property, String value) {
+      Map<String, String> more = new HashMap<>(properties);
+      more.put(property, value);
+      return new Page(template, model, status, more);
     }
   }
 }

@@ -28,14 +28,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stands around every request: gives it a correlation id, renders the page it answers, and sets the
- * security headers. Other filters and resources steer it by properties of the request.
+ * security headers. Other filters steer it by properties of the request, resources by those of the
+ * page.
  */
 @Provider
 @PreMatching
 @Singleton
 public class WebFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
-  /** Property: a {@link Locale} known from the launch; a choice made on the page goes before it. */
+  /** Property: a locale or its tag, known from the launch; a choice on the page goes before it. */
   public static final String LOCALE = "laurel.locale";
 
   /** Property: sources of CSP frame-ancestors, as one string; without it nobody may frame. */
@@ -95,6 +96,7 @@ public class WebFilter implements ContainerRequestFilter, ContainerResponseFilte
 
   private void render(ContainerRequestContext request, ContainerResponseContext response) {
     if (response.getEntity() instanceof Pages.Page page) {
+      page.properties().forEach(request::setProperty);
       String html = pages.render(page, ui(request));
       MediaType type = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
       response.setEntity(html, new Annotation[0], type);
@@ -151,11 +153,9 @@ public class WebFilter implements ContainerRequestFilter, ContainerResponseFilte
 
   private static Locale locale(ContainerRequestContext request) {
     List<Locale> wanted = new ArrayList<>();
-    for (String chosen : new String[] {asked(request), cookie(request, "laurel-lang")}) {
-      wanted.add(Locale.forLanguageTag(chosen));
-    }
-    if (request.getProperty(LOCALE) instanceof Locale launched) {
-      wanted.add(launched);
+    String launched = property(request, LOCALE, "").replace('_', '-');
+    for (String tag : List.of(asked(request), cookie(request, "laurel-lang"), launched)) {
+      wanted.add(Locale.forLanguageTag(tag));
     }
     wanted.addAll(request.getAcceptableLanguages());
     return Messages.spoken(wanted);
