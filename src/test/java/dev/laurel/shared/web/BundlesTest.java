@@ -74,7 +74,9 @@ class BundlesTest {
       String pattern = texts.getProperty(key);
       String said = new MessageFormat(pattern, Locale.ENGLISH).format(new Object[] {1, 2, 3, 4, 5});
       assertThat(said).as(file + " " + key).isNotBlank();
-      assertThat(pattern.replace("''", "")).as("%s %s: write ’ or ''", file, key).doesNotContain("'");
+      assertThat(pattern.replace("''", ""))
+          .as("%s %s: write ’ or ''", file, key)
+          .doesNotContain("'");
     }
   }
 
@@ -101,7 +103,8 @@ class BundlesTest {
 
   @Test
   void repeat_no_key_in_another_room() throws IOException {
-    List<String> keys = english().flatMap(f -> unchecked(f).stringPropertyNames().stream()).toList();
+    List<String> keys =
+        english().flatMap(f -> unchecked(f).stringPropertyNames().stream()).toList();
 
     assertThat(keys).doesNotHaveDuplicates();
   }

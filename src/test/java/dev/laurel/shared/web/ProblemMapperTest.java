@@ -35,8 +35,13 @@ class ProblemMapperTest {
   void tells_a_program_in_problem_json() throws IOException {
     MockHttpResponse answer =
         doors.get(
-            "/nowhere", "Accept", "application/json", "X-Correlation-ID", "abc-12345",
-            "Accept-Language", "de");
+            "/nowhere",
+            "Accept",
+            "application/json",
+            "X-Correlation-ID",
+            "abc-12345",
+            "Accept-Language",
+            "de");
 
     JsonNode problem = new ObjectMapper().readTree(answer.getOutput());
     assertThat(WebFilterTest.header(answer, "Content-Type")).isEqualTo("application/problem+json");

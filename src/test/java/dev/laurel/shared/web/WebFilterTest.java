@@ -106,8 +106,7 @@ class WebFilterTest {
   @Test
   void remembers_a_chosen_language_but_no_strange_one() {
     assertThat(header(doors.get("/sample/page?lang=de"), "Set-Cookie"))
-        .isEqualTo(
-            "laurel-lang=de; Path=/; Max-Age=31536000; SameSite=None; Secure; Partitioned");
+        .isEqualTo("laurel-lang=de; Path=/; Max-Age=31536000; SameSite=None; Secure; Partitioned");
     assertThat(doors.get("/sample/page?lang=xx%0D%0AX:y").getOutputHeaders())
         .doesNotContainKey("Set-Cookie");
   }
