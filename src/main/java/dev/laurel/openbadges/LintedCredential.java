@@ -1,6 +1,7 @@
 package dev.laurel.openbadges;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.laurel.openbadges.json.StrictJson;
 
 /**
  * An unsigned credential (badge or status list) that passed every lint; only {@link
@@ -10,8 +11,9 @@ public final class LintedCredential {
 
   private final ObjectNode document;
 
+  /** Keeps the document as a reader will see it, so that 5 and 5.0 are told apart no more. */
   LintedCredential(ObjectNode document) {
-    this.document = document.deepCopy();
+    this.document = StrictJson.object(StrictJson.bytes(document));
   }
 
   /** The credential's {@code id}. */
