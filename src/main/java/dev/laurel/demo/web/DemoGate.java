@@ -2,11 +2,16 @@ package dev.laurel.demo.web;
 
 import dev.laurel.demo.DemoSite;
 import dev.laurel.shared.Settings;
+import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
@@ -19,8 +24,9 @@ import java.util.Set;
  */
 @Provider
 @PreMatching
+@Priority(Priorities.AUTHENTICATION)
 @Singleton
-public class DemoGate implements ContainerRequestFilter {
+public class DemoGate implements ContainerRequestFilter, ContainerResponseFilter {
 
   private static final Set<String> FORMS = Set.of("/demo/enter", "/demo/gradebook");
   private static final int NOT_FOUND = 404;
@@ -38,19 +44,45 @@ public class DemoGate implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    URI asked = request.getUriInfo().getRequestUri();
-    String path = request.getUriInfo().getPath();
-    String whole = path.startsWith("/") ? path : "/" + path;
-    if (!whole.equals("/demo") && !whole.startsWith("/demo/")) {
+    String path = path(request);
+    if (!concerned(path)) {
       return;
     }
+    URI asked = request.getUriInfo().getRequestUri();
     if (!settings.demo()) {
       request.abortWith(Response.status(NOT_FOUND).build());
     } else if (!site.origin().equals(origin(asked))) {
       request.abortWith(elsewhere(asked));
-    } else if (request.getMethod().equals("POST") && FORMS.contains(whole)) {
+    } else if (request.getMethod().equals("POST") && FORMS.contains(path)) {
       requireOwnPage(request);
     }
+  }
+
+  /** Last of all: the demo frames the tool, which Laurel's own policy for pages would forbid. */
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    if (concerned(path(request))) {
+      MultivaluedMap<String, Object> headers = response.getHeaders();
+      headers.putSingle("Content-Security-Policy", policy());
+      headers.remove("Permissions-Policy");
+    }
+  }
+
+  /** Forms and frames may lead to the tool; nothing else leads anywhere. */
+  private String policy() {
+    String here = " 'self' " + site.toolOrigin();
+    return "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action"
+        + (here + "; frame-src" + here)
+        + "; frame-ancestors 'self'; base-uri 'none'";
+  }
+
+  private static String path(ContainerRequestContext request) {
+    String path = request.getUriInfo().getPath();
+    return path.startsWith("/") ? path : "/" + path;
+  }
+
+  private static boolean concerned(String path) {
+    return path.equals("/demo") || path.startsWith("/demo/");
   }
 
   private Response elsewhere(URI asked) {
