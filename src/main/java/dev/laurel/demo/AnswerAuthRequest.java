@@ -76,8 +76,8 @@ public class AnswerAuthRequest {
         .flatMap(hint -> Optional.ofNullable(hint.path("launchid").textValue()));
   }
 
-  private static Optional<Refusal> refusal(Map<String, String> request, Launch launch) {
-    if (!text(request, "client_id").equals(DemoSite.CLIENT_ID)) {
+  private Optional<Refusal> refusal(Map<String, String> request, Launch launch) {
+    if (!text(request, "client_id").equals(site.clientId())) {
       return Optional.of(new Refusal("unauthorized_client", ""));
     }
     if (!text(request, "login_hint").equals(launch.userId())) {

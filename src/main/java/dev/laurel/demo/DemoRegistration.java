@@ -24,7 +24,7 @@ public class DemoRegistration {
     Map<String, Object> platform = new LinkedHashMap<>();
     platform.put("name", "Demo LMS");
     platform.put("issuer", site.issuer().toString());
-    platform.put("clientId", DemoSite.CLIENT_ID);
+    platform.put("clientId", site.clientId());
     platform.put("deploymentIds", List.of(DemoSite.TYPE_ID));
     platform.put("authorizationEndpoint", site.url("/mod/lti/auth"));
     platform.put("tokenEndpoint", site.url("/mod/lti/token"));

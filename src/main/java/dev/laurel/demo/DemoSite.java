@@ -9,11 +9,12 @@ import java.util.Optional;
  *
  * @param issuer the address of the demo LMS, without a slash at its end
  * @param tool the base URL of Laurel, without a slash at its end
+ * @param clientId what the demo LMS calls Laurel
  */
-public record DemoSite(URI issuer, URI tool) {
+public record DemoSite(URI issuer, URI tool, String clientId) {
 
   /** As Moodle makes them: 15 characters. */
-  public static final String CLIENT_ID = "LaurelDemoTool1";
+  private static final String CLIENT_ID = "LaurelDemoTool1";
 
   /** The id of the tool's type in Moodle, which is its deployment id. */
   public static final String TYPE_ID = "601";
@@ -26,7 +27,7 @@ public record DemoSite(URI issuer, URI tool) {
    */
   static DemoSite of(URI tool, Optional<String> override) {
     String derived = tool.getScheme() + "://127.0.0.1" + port(tool) + "/demo";
-    return new DemoSite(URI.create(override.orElse(derived)), tool);
+    return new DemoSite(URI.create(override.orElse(derived)), tool, CLIENT_ID);
   }
 
   public String url(String path) {

@@ -24,13 +24,15 @@ public class IssueAccessToken {
   private static final List<String> NEEDED =
       List.of("grant_type", "client_assertion_type", "client_assertion", "scope");
 
+  private final DemoSite site;
   private final ToolKeySet keys;
   private final AccessTokens tokens;
   private final Ids ids;
   private final Clock clock;
 
   @Inject
-  IssueAccessToken(ToolKeySet keys, AccessTokens tokens, Ids ids, Clock clock) {
+  IssueAccessToken(DemoSite site, ToolKeySet keys, AccessTokens tokens, Ids ids, Clock clock) {
+    this.site = site;
     this.keys = keys;
     this.tokens = tokens;
     this.ids = ids;
@@ -45,7 +47,7 @@ public class IssueAccessToken {
     try {
       requireForm(form);
       ClientAssertion assertion = ClientAssertion.parse(form.getOrDefault("client_assertion", ""));
-      if (!assertion.clientId().equals(DemoSite.CLIENT_ID)) {
+      if (!assertion.clientId().equals(site.clientId())) {
         return error("invalid_client");
       }
       assertion.check(keys, clock.instant());

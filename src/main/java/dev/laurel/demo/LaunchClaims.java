@@ -41,7 +41,7 @@ class LaunchClaims {
     claims.put("iat", now);
     claims.put("exp", now + LIFE_SECONDS);
     claims.put("iss", site.issuer().toString());
-    claims.put("aud", DemoSite.CLIENT_ID);
+    claims.put("aud", site.clientId());
     claims.put(LTI + "deployment_id", DemoSite.TYPE_ID);
     claims.put(LTI + "target_link_uri", site.redirectUri());
     claims.put("sub", person.id());

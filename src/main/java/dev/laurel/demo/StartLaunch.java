@@ -47,7 +47,7 @@ public class StartLaunch {
     fields.put("target_link_uri", site.redirectUri());
     fields.put("login_hint", person.id());
     fields.put("lti_message_hint", PhpJson.write(hint));
-    fields.put("client_id", DemoSite.CLIENT_ID);
+    fields.put("client_id", site.clientId());
     fields.put("lti_deployment_id", DemoSite.TYPE_ID);
     return new PostForm(site.toolUrl("/lti/login"), fields);
   }
