@@ -8,8 +8,13 @@ import dev.laurel.testing.Databases;
 import dev.laurel.testing.TestSettings;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /** The stores that the contract of grading is tested on. */
 public enum GradeStores {
@@ -53,10 +58,21 @@ public enum GradeStores {
           });
     }
 
-    default <T> T call(Function<GradePorts, T> work) {
-      java.util.concurrent.atomic.AtomicReference<T> result =
-          new java.util.concurrent.atomic.AtomicReference<>();
+    default <T> List<T> list(Function<GradePorts, List<T>> work) {
+      AtomicReference<List<T>> result = new AtomicReference<>(List.of());
       run(ports -> result.set(work.apply(ports)));
+      return result.get();
+    }
+
+    default <T> Optional<T> optional(Function<GradePorts, Optional<T>> work) {
+      AtomicReference<Optional<T>> result = new AtomicReference<>(Optional.empty());
+      run(ports -> result.set(work.apply(ports)));
+      return result.get();
+    }
+
+    default int number(ToIntFunction<GradePorts> work) {
+      AtomicInteger result = new AtomicInteger();
+      run(ports -> result.set(work.applyAsInt(ports)));
       return result.get();
     }
   }

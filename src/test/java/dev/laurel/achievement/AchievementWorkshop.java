@@ -1,0 +1,74 @@
+package dev.laurel.achievement;
+
+import dev.laurel.grading.Course;
+import dev.laurel.grading.GradedItem;
+import dev.laurel.grading.Listening;
+import dev.laurel.grading.LmsResult;
+import dev.laurel.grading.LmsTrouble;
+import java.math.BigDecimal;
+
+/** Makes badges over one set of ports; for tests of this and later rooms. */
+public final class AchievementWorkshop {
+
+  private final Listening world;
+  private final MemoryBadges memory;
+  final Achievements achievements;
+  final DraftAchievement drafts;
+  final PublishAchievement publish;
+
+  public AchievementWorkshop(Listening world) {
+    this.world = world;
+    this.memory = new MemoryBadges(world.ids);
+    this.achievements = memory.achievements();
+    this.drafts =
+        new DraftAchievement(memory, world.ports.items(), Badges.IMAGES, world.ids, world.clock);
+    this.publish =
+        new PublishAchievement(
+            drafts,
+            memory,
+            achievements,
+            memory.outbox(),
+            world.watchItems,
+            new PublishAchievement.Notices(world.clock, world.bells));
+  }
+
+  public Achievement publish(Course course, String name, GradedItem item, String percent) {
+    return change(course, drafts.begin(course, Badges.text(name)).id(), item, percent);
+  }
+
+  public Achievement change(Course course, String id, GradedItem item, String percent) {
+    drafts.saveRule(course, id, item.id(), new BigDecimal(percent));
+    publish.publish(course, id);
+    return achievements.byId(id).orElseThrow();
+  }
+
+  public void pause(Course course, String id) {
+    publish.pause(course, id);
+  }
+
+  public void resume(Course course, String id) {
+    publish.resume(course, id);
+  }
+
+  /** A reading that no badge asked for. */
+  public void readOnce(GradedItem item, LmsResult... results) {
+    world.lms.grade(item, results);
+    try {
+      world.readOnce.read(item);
+    } catch (LmsTrouble trouble) {
+      throw new IllegalStateException(trouble);
+    }
+  }
+
+  public Achievements achievements() {
+    return achievements;
+  }
+
+  public PublishedAchievements outbox() {
+    return memory.outbox();
+  }
+
+  public CurrentStandings standings() {
+    return new CurrentStandings(world.ports.standings(), world.ports.items());
+  }
+}

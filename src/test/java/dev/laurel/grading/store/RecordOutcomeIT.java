@@ -1,0 +1,150 @@
+package dev.laurel.grading.store;
+
+import static dev.laurel.grading.Grades.points;
+import static dev.laurel.grading.Grades.report;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.laurel.grading.Course;
+import dev.laurel.grading.GradePorts;
+import dev.laurel.grading.GradedItem;
+import dev.laurel.grading.Grades;
+import dev.laurel.grading.Report;
+import dev.laurel.grading.Standing;
+import dev.laurel.grading.StandingChange;
+import dev.laurel.shared.Ids;
+import dev.laurel.shared.Settings;
+import dev.laurel.testing.Bells;
+import dev.laurel.testing.Databases;
+import dev.laurel.testing.HandClock;
+import dev.laurel.testing.TestSettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RecordOutcomeIT {
+
+  private static final Instant NOW = Instant.parse("2026-11-23T14:00:00Z");
+  private static final Settings SETTINGS =
+      TestSettings.polling(Duration.ofSeconds(30), Duration.ofHours(1));
+
+  private final Ids ids = new Ids(new HandClock());
+  private final Course course = Grades.course(ids);
+  private final GradedItem item = Grades.item(ids, course, "Final");
+  private final Map<String, String> learners = new HashMap<>();
+
+  private int record(Databases db, List<Report> reports) {
+    return db.call(
+        em ->
+            GradeStores.jpa(em, ids, SETTINGS)
+                .recordOutcome(ids, new Bells())
+                .record(course, learners, reports));
+  }
+
+  private List<Report> reports(int count, String round, String score) {
+    String salt = course.contextId().substring(24) + round;
+    return IntStream.range(0, count)
+        .mapToObj(
+            i -> {
+              learners.put("u" + i, course.contextId().substring(24) + i);
+              return report(
+                  item,
+                  "u" + i,
+                  salt + "-" + i,
+                  points(score, "100"),
+                  NOW.plusSeconds(round.length()));
+            })
+        .toList();
+  }
+
+  private long statementsFor(Databases db, List<Report> reports) {
+    long before = db.statements();
+    record(db, reports);
+    return db.statements() - before;
+  }
+
+  private void know(Databases db) {
+    db.run(em -> GradeStores.jpa(em, ids, SETTINGS).items().save(List.of(item)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void takes_as_many_statements_for_five_hundred_reports_as_for_two(Databases db) {
+    know(db);
+    long few = statementsFor(db, reports(2, "a", "80"));
+    long many = statementsFor(db, reports(500, "bb", "81"));
+    long again = statementsFor(db, reports(500, "bb", "81"));
+    assertThat(many).as("for 500 reports").isLessThanOrEqualTo(few + 2).isLessThan(12);
+    assertThat(again).as("for 500 known reports").isLessThanOrEqualTo(2);
+    List<Standing> held =
+        db.call(em -> GradeStores.jpa(em, ids, SETTINGS).standings().ofItems(Set.of(item.id())));
+    assertThat(held)
+        .hasSize(500)
+        .allSatisfy(s -> assertThat(s.score()).isEqualTo(points("81", "100")));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void records_once_when_four_nodes_report_the_same_at_once(Databases db)
+      throws InterruptedException, ExecutionException {
+    know(db);
+    List<Report> same = reports(50, "a", "80");
+    Callable<Integer> node = () -> record(db, same);
+    int recorded = 0;
+    try (ExecutorService nodes = Executors.newFixedThreadPool(4)) {
+      for (Future<Integer> future : nodes.invokeAll(List.of(node, node, node, node))) {
+        recorded += future.get();
+      }
+    }
+    assertThat(recorded).isEqualTo(50);
+    List<StandingChange> waiting =
+        db.call(
+            em -> GradeStores.jpa(em, ids, SETTINGS).changes().claimOf(course.contextId(), 500));
+    assertThat(waiting).hasSize(50);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void leaves_nothing_behind_when_the_transaction_fails(Databases db) {
+    know(db);
+    List<Report> reports = reports(3, "a", "80");
+    try {
+      db.run(
+          em -> {
+            GradePorts ports = GradeStores.jpa(em, ids, SETTINGS);
+            ports.recordOutcome(ids, new Bells()).record(course, learners, reports);
+            throw new IllegalStateException("the node dies here");
+          });
+    } catch (IllegalStateException died) {
+      assertThat(died).hasMessage("the node dies here");
+    }
+    assertThat(record(db, reports)).as("recorded by the next try").isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void skips_changes_that_another_node_holds(Databases db) {
+    know(db);
+    record(db, reports(4, "a", "80"));
+    db.run(
+        em -> {
+          int held = GradeStores.jpa(em, ids, SETTINGS).changes().claim(NOW, 10_000).size();
+          int free =
+              db.call(
+                  other ->
+                      GradeStores.jpa(other, ids, SETTINGS).changes().claim(NOW, 10_000).size());
+          assertThat(held).isGreaterThanOrEqualTo(4);
+          assertThat(free).isZero();
+        });
+  }
+}
