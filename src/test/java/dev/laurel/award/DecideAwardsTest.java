@@ -13,6 +13,7 @@ import dev.laurel.achievement.VerdictJson;
 import dev.laurel.grading.Course;
 import dev.laurel.grading.GradedItem;
 import dev.laurel.grading.Grades;
+import dev.laurel.grading.ListedItem;
 import dev.laurel.grading.Listening;
 import dev.laurel.grading.LmsResult;
 import dev.laurel.grading.StandingChange;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +49,10 @@ class DecideAwardsTest {
   @BeforeEach
   void enrol() {
     world.ports.items().save(List.of(item));
+    world.lms.list(
+        course.contextId(),
+        new ListedItem(
+            item.url(), item.label(), item.scoreMaximum(), Optional.empty(), Optional.empty()));
     join("1003", "ada", true);
     join("1004", "bob", true);
     join("1001", "teacher", false);

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,18 +24,27 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ShippedImages implements BadgeImages {
 
-  private static final List<String> NAMES =
-      List.of("wreath", "shield", "star", "hexagon", "book", "summit");
+  private static final String LIST = "/badges/index.properties";
 
   private final Map<String, BadgeImage> byId = new LinkedHashMap<>();
   private final Map<String, byte[]> bytes = new LinkedHashMap<>();
 
   @Inject
   ShippedImages() {
-    for (String name : NAMES) {
+    for (String name : names()) {
       String png = keep(name + ".png");
       byId.put(png, new BadgeImage(png, name, keep(name + ".svg")));
     }
+  }
+
+  private static List<String> names() {
+    Properties index = new Properties();
+    try {
+      index.load(new StringReader(new String(read(LIST), StandardCharsets.UTF_8)));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(LIST, broken);
+    }
+    return List.of(index.getProperty("names").split(","));
   }
 
   private String keep(String file) {
