@@ -49,8 +49,7 @@ public class SignInOperator {
    */
   public String signIn(String typed, String address) {
     if (brake.isOn(address)) {
-      throw Problem.of(
-          429, "operator-too-often", "sign-in braked", SignInBrake.PAUSE.toMinutes());
+      throw Problem.of(429, "operator-too-often", "sign-in braked", SignInBrake.PAUSE.toMinutes());
     }
     byte[] right = digest(password.secret().reveal());
     if (typed.length() > LONGEST || !MessageDigest.isEqual(right, digest(typed))) {

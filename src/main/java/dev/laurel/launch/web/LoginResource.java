@@ -52,8 +52,7 @@ public class LoginResource {
   }
 
   private Response start(Map<String, List<String>> parameters, HttpHeaders headers) {
-    StartLogin.Started started =
-        startLogin.start(parameters, cookies.read(headers.getCookies()));
+    StartLogin.Started started = startLogin.start(parameters, cookies.read(headers.getCookies()));
     return Response.status(Response.Status.FOUND)
         .location(started.redirect())
         .header("Set-Cookie", cookies.write(started.browserSecret()))

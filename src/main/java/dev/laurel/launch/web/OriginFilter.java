@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Lets forms in from Laurel's own pages only: the cookies are SameSite=None, so a foreign page could
- * otherwise send them. Browsers always say the origin of a POST and pages cannot change it. The doors
- * for LMSs and for strangers' badges know no cookie's power and stay open; the demo LMS has a gate
- * of its own.
+ * Lets forms in from Laurel's own pages only: the cookies are SameSite=None, so a foreign page
+ * could otherwise send them. Browsers always say the origin of a POST and pages cannot change it.
+ * The doors for LMSs and for strangers' badges know no cookie's power and stay open; the demo LMS
+ * has a gate of its own.
  */
 @Provider
 @PreMatching

@@ -16,8 +16,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Takes the file of LAUREL_REGISTRATIONS at start, after the migrations. A broken file does not keep
- * the server from serving what it had; it is told in the log, on the operator's page and by health.
+ * Takes the file of LAUREL_REGISTRATIONS at start, after the migrations. A broken file does not
+ * keep the server from serving what it had; it is told in the log, on the operator's page and by
+ * health.
  */
 @Singleton
 public class RegistrationsAtStart implements RegistrationsFile {

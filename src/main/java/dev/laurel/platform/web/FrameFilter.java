@@ -19,7 +19,8 @@ import java.util.List;
 @Singleton
 public class FrameFilter implements ContainerRequestFilter {
 
-  private static final List<String> FRAMED = List.of("lti/", "courses/", "credentials/", "achievements/");
+  private static final List<String> FRAMED =
+      List.of("lti/", "courses/", "credentials/", "achievements/");
 
   private final PlatformOrigins origins;
 
