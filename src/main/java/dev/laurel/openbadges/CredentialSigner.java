@@ -51,7 +51,7 @@ public final class CredentialSigner {
     ObjectNode signed = document.deepCopy();
     signed.putArray("proof").add(proof);
     byte[] bytes = StrictJson.bytes(signed);
-    requireSame(credential, key, bytes);
+    requireSame(credential, proof, bytes);
     return new SignedCredential(credential.id(), bytes);
   }
 
@@ -65,19 +65,19 @@ public final class CredentialSigner {
             .put("created", created.truncatedTo(ChronoUnit.SECONDS).toString())
             .put("verificationMethod", key.verificationMethod())
             .put("proofPurpose", "assertionMethod");
-    byte[] signature = key.sign(suite.hashData(document, Proofs.config(document, proof)));
+    byte[] hashData = suite.hashData(document, Proofs.config(document, proof));
+    byte[] signature = key.sign(hashData);
+    if (!key.publicKey().verifies(hashData, signature)) {
+      throw new IllegalStateException("A signature does not fit its own key");
+    }
     return proof.put("proofValue", "z" + Base58.encode(signature));
   }
 
-  private void requireSame(LintedCredential linted, IssuerKey key, byte[] bytes) {
+  /** What a reader of the bytes sees is what was linted; the hash depends on nothing else. */
+  private static void requireSame(LintedCredential linted, ObjectNode proof, byte[] bytes) {
     ObjectNode read = StrictJson.object(bytes);
-    ObjectNode proof = (ObjectNode) read.path("proof").path(0);
-    ObjectNode document = Proofs.unsecured(read);
-    byte[] signed = suite.hashData(document, Proofs.config(document, proof));
-    boolean fits =
-        key.publicKey()
-            .verifies(signed, Base58.decode(proof.path("proofValue").textValue().substring(1)));
-    if (!fits || !document.equals(linted.toJson())) {
+    if (!Proofs.unsecured(read).equals(linted.toJson())
+        || !read.path("proof").path(0).equals(proof)) {
       throw new IllegalStateException("What was signed is not what was linted");
     }
   }
