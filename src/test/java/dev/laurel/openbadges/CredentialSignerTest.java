@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.laurel.openbadges.file.ParsedCredential;
+import dev.laurel.openbadges.json.StrictJson;
 import dev.laurel.openbadges.ld.Contexts;
 import dev.laurel.openbadges.model.AchievementCredential;
 import dev.laurel.openbadges.model.AchievementSubject;
@@ -198,7 +200,7 @@ class CredentialSignerTest {
   @Test
   void a_status_list_is_signed_and_has_only_the_first_context() {
     ObjectNode list =
-        dev.laurel.openbadges.json.StrictJson.object(
+        StrictJson.object(
             CredentialsForTests.signedList(CredentialsForTests.list("revocation", 7)));
 
     assertThat(list.path("@context").toString())
@@ -254,8 +256,7 @@ class CredentialSignerTest {
                 CredentialsForTests.signedList(CredentialsForTests.list("revocation"))),
             CredentialsForTests.CLOCK,
             contexts);
-    assertThat(verifier.verify(new dev.laurel.openbadges.file.ParsedCredential(signed)).verdict())
-        .isEqualTo(Verdict.VERIFIED);
+    assertThat(verifier.verify(new ParsedCredential(signed)).verdict()).isEqualTo(Verdict.VERIFIED);
     assertThat(verify(signed).verdict()).isEqualTo(Verdict.COULD_NOT_TELL);
   }
 }
