@@ -27,6 +27,11 @@ public class CredentialUrls {
     return settings.url(STATUS + listId);
   }
 
+  /** The address of a path of ours; `path` begins with a slash. */
+  public String absolute(String path) {
+    return settings.url(path);
+  }
+
   String achievement(String id) {
     return settings.url("/achievements/" + id);
   }
