@@ -2,6 +2,7 @@ package dev.laurel.notification;
 
 import dev.laurel.award.Award;
 import dev.laurel.award.Awards;
+import dev.laurel.award.ClaimedAwards;
 import dev.laurel.credential.IssuedCredentials;
 import dev.laurel.notification.Attempt.Ended;
 import dev.laurel.notification.Attempt.Later;
@@ -28,14 +29,22 @@ public class KeepTellings {
   private static final int MOST_DOUBLINGS = 11;
 
   private final IssuedCredentials issued;
+  private final ClaimedAwards claimed;
   private final Awards awards;
   private final Tellings tellings;
   private final Ids ids;
   private final Clock clock;
 
   @Inject
-  KeepTellings(IssuedCredentials issued, Awards awards, Tellings tellings, Ids ids, Clock clock) {
+  KeepTellings(
+      IssuedCredentials issued,
+      ClaimedAwards claimed,
+      Awards awards,
+      Tellings tellings,
+      Ids ids,
+      Clock clock) {
     this.issued = issued;
+    this.claimed = claimed;
     this.awards = awards;
     this.tellings = tellings;
     this.ids = ids;
@@ -58,6 +67,19 @@ public class KeepTellings {
     }
     tellings.add(wishes, clock.instant());
     issued.done(awardIds);
+    return awardIds.size();
+  }
+
+  /**
+   * Takes note of claims. Nobody is told of one today: whoever claimed knows it, and the teacher
+   * sees it in the course.
+   *
+   * @return how many were taken
+   */
+  @Transactional
+  public int noteClaims(int limit) {
+    List<String> awardIds = claimed.claim(clock.instant(), limit);
+    claimed.done(awardIds);
     return awardIds.size();
   }
 

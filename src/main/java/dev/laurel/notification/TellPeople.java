@@ -54,7 +54,7 @@ public class TellPeople implements Stage {
 
   @Override
   public int runBatch() {
-    int noted = keep.note(NOTES);
+    int noted = keep.note(NOTES) + keep.noteClaims(NOTES);
     List<Telling> due = keep.take(BATCH);
     Map<String, Award> known =
         awards.byIds(due.stream().map(Telling::awardId).distinct().toList()).stream()

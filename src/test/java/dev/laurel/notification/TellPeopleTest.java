@@ -3,6 +3,7 @@ package dev.laurel.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.laurel.award.Award;
+import dev.laurel.award.ClaimedAwards;
 import dev.laurel.credential.IssuedCredentials;
 import dev.laurel.credential.MemoryAwards;
 import dev.laurel.notification.Attempt.Ending;
@@ -10,6 +11,7 @@ import dev.laurel.notification.Telling.Kind;
 import dev.laurel.shared.Ids;
 import dev.laurel.testing.HandClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,12 +27,13 @@ class TellPeopleTest {
   private final MemoryAwards awards = new MemoryAwards();
   private final MemoryTellings tellings = new MemoryTellings();
   private final List<String> issued = new ArrayList<>();
+  private final List<String> claimed = new ArrayList<>();
   private final List<String> told = new ArrayList<>();
   private final Map<String, Attempt> outcome = new HashMap<>();
 
   private final TellPeople stage =
       new TellPeople(
-          new KeepTellings(new Issued(), awards, tellings, new Ids(clock), clock),
+          new KeepTellings(new Issued(), new Claimed(), awards, tellings, new Ids(clock), clock),
           awards,
           Stream.of(new Told(Kind.MAIL), new Told(Kind.GRADEBOOK)));
 
@@ -43,6 +46,23 @@ class TellPeopleTest {
     @Override
     public void done(Collection<String> awardIds) {
       issued.removeAll(awardIds);
+    }
+  }
+
+  private final class Claimed implements ClaimedAwards {
+    @Override
+    public List<String> claim(Instant now, int limit) {
+      return List.copyOf(claimed);
+    }
+
+    @Override
+    public void done(Collection<String> awardIds) {
+      claimed.removeAll(awardIds);
+    }
+
+    @Override
+    public void setAside(String awardId, String error, Instant until) {
+      throw new UnsupportedOperationException();
     }
   }
 
@@ -99,6 +119,14 @@ class TellPeopleTest {
     runUntilQuiet();
     assertThat(told).hasSize(2);
     assertThat(tellings.size()).isEqualTo(2);
+  }
+
+  @Test
+  void claims_are_taken_note_of_and_do_not_pile_up() {
+    claimed.add("a");
+    runUntilQuiet();
+    assertThat(claimed).isEmpty();
+    assertThat(told).isEmpty();
   }
 
   @Test
@@ -170,7 +198,8 @@ class TellPeopleTest {
   @Test
   void a_crash_after_taking_is_made_good_when_the_lease_ends() {
     issue("a");
-    KeepTellings keep = new KeepTellings(new Issued(), awards, tellings, new Ids(clock), clock);
+    KeepTellings keep =
+        new KeepTellings(new Issued(), new Claimed(), awards, tellings, new Ids(clock), clock);
     keep.note(10);
     assertThat(keep.take(10)).hasSize(2);
     runUntilQuiet();

@@ -54,11 +54,17 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     return switch (thrown) {
       case Problem problem -> problem;
       case WebApplicationException web -> ofStatus(web.getResponse().getStatus(), web);
-      default ->
-          thrown.getCause() instanceof Problem inner
-              ? inner
-              : Problem.caused(500, "unexpected", thrown);
+      default -> ofCause(thrown);
     };
+  }
+
+  private static Problem ofCause(Throwable thrown) {
+    if (thrown.getCause() instanceof Problem inner) {
+      return inner;
+    }
+    return DatabaseDown.isBehind(thrown)
+        ? Problem.caused(503, "database-down", thrown)
+        : Problem.caused(500, "unexpected", thrown);
   }
 
   private static Problem ofStatus(int status, WebApplicationException web) {
