@@ -25,7 +25,7 @@ public class AchievementResource {
   private final AchievementJson json;
 
   @Inject
-  AchievementResource(Achievements achievements, Issuers issuers, AchievementJson json) {
+  public AchievementResource(Achievements achievements, Issuers issuers, AchievementJson json) {
     this.achievements = achievements;
     this.issuers = issuers;
     this.json = json;

@@ -36,7 +36,7 @@ public class BadgesResource {
   private final Achievements achievements;
 
   @Inject
-  BadgesResource(
+  public BadgesResource(
       CourseVisit visit,
       DraftAchievement drafts,
       PublishAchievement publish,

@@ -20,7 +20,7 @@ public class ImagesResource {
   private final BadgeImages images;
 
   @Inject
-  ImagesResource(BadgeImages images) {
+  public ImagesResource(BadgeImages images) {
     this.images = images;
   }
 

@@ -26,7 +26,7 @@ public class LookResource {
   private final RuleToday ruleToday;
 
   @Inject
-  LookResource(CourseVisit visit, DraftAchievement drafts, RuleToday ruleToday) {
+  public LookResource(CourseVisit visit, DraftAchievement drafts, RuleToday ruleToday) {
     this.visit = visit;
     this.drafts = drafts;
     this.ruleToday = ruleToday;

@@ -34,7 +34,7 @@ public class WhatResource {
   private final BadgeImages images;
 
   @Inject
-  WhatResource(CourseVisit visit, DraftAchievement drafts, BadgeImages images) {
+  public WhatResource(CourseVisit visit, DraftAchievement drafts, BadgeImages images) {
     this.visit = visit;
     this.drafts = drafts;
     this.images = images;

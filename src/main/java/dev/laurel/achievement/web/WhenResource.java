@@ -32,7 +32,7 @@ public class WhenResource {
   private final WhenChoices choices;
 
   @Inject
-  WhenResource(CourseVisit visit, DraftAchievement drafts, WhenChoices choices) {
+  public WhenResource(CourseVisit visit, DraftAchievement drafts, WhenChoices choices) {
     this.visit = visit;
     this.drafts = drafts;
     this.choices = choices;

@@ -32,7 +32,7 @@ public class ClaimResource {
   private final CourseTitles titles;
 
   @Inject
-  ClaimResource(
+  public ClaimResource(
       Visitor visitor, ClaimAward claimAward, Achievements achievements, CourseTitles titles) {
     this.visitor = visitor;
     this.claimAward = claimAward;

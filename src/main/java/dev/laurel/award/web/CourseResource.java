@@ -24,7 +24,7 @@ public class CourseResource {
   private final DecideAwards decideAwards;
 
   @Inject
-  CourseResource(Visitor visitor, CheckNow checkNow, DecideAwards decideAwards) {
+  public CourseResource(Visitor visitor, CheckNow checkNow, DecideAwards decideAwards) {
     this.visitor = visitor;
     this.checkNow = checkNow;
     this.decideAwards = decideAwards;

@@ -31,7 +31,7 @@ public class MyBadgesResource {
   private final Settings settings;
 
   @Inject
-  MyBadgesResource(
+  public MyBadgesResource(
       Visitor visitor,
       CourseProgress progress,
       CheckNow checkNow,

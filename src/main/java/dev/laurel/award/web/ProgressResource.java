@@ -33,7 +33,7 @@ public class ProgressResource {
   private final Settings settings;
 
   @Inject
-  ProgressResource(
+  public ProgressResource(
       Visitor visitor,
       CourseProgress progress,
       CourseHealth health,
