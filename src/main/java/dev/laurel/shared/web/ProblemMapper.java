@@ -47,7 +47,14 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
     Problem problem = problemOf(thrown);
     log(problem, thrown);
-    return wantsHtml() ? page(problem) : json(problem);
+    Response answer = wantsHtml() ? page(problem) : json(problem);
+    String allowed =
+        thrown instanceof WebApplicationException web
+            ? web.getResponse().getHeaderString("Allow")
+            : null;
+    return allowed == null // RFC 9110, section 15.5.6: a 405 names what is allowed
+        ? answer
+        : Response.fromResponse(answer).header("Allow", allowed).build();
   }
 
   private static Problem problemOf(Throwable thrown) {

@@ -91,8 +91,11 @@ class ProblemMapperTest {
   }
 
   @Test
-  void says_that_a_method_is_not_allowed() {
-    assertThat(doors.post("/sample/page", "a=b", "Accept", "text/html").getStatus()).isEqualTo(405);
+  void says_that_a_method_is_not_allowed_and_which_are() {
+    MockHttpResponse answer = doors.post("/sample/page", "a=b", "Accept", "text/html");
+
+    assertThat(answer.getStatus()).isEqualTo(405);
+    assertThat(WebFilterTest.header(answer, "Allow")).contains("GET");
   }
 
   @Test
