@@ -25,7 +25,7 @@ public final class CredentialLinter {
    * @param contexts the known contexts
    */
   public CredentialLinter(Contexts contexts) {
-    this.canonicalizer = new Canonicalizer(contexts);
+    this.canonicalizer = Canonicalizer.forOurs(contexts);
   }
 
   /**

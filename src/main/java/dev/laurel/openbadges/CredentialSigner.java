@@ -28,7 +28,7 @@ public final class CredentialSigner {
    * @param contexts the known contexts
    */
   public CredentialSigner(Contexts contexts) {
-    this.suite = new EddsaRdfc2022(new Canonicalizer(contexts));
+    this.suite = new EddsaRdfc2022(Canonicalizer.forOurs(contexts));
   }
 
   /**

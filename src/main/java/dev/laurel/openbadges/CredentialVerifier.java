@@ -42,7 +42,7 @@ public final class CredentialVerifier {
    */
   public CredentialVerifier(
       VerificationMethods methods, StatusLists lists, Clock clock, Contexts contexts) {
-    Canonicalizer canonicalizer = new Canonicalizer(contexts);
+    Canonicalizer canonicalizer = Canonicalizer.forStrangers(contexts);
     KeyLookup keys = new KeyLookup(methods);
     this.format = new FormatCheck(canonicalizer);
     this.validity = new ValidityCheck(clock);

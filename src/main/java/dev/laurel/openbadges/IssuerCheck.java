@@ -42,6 +42,10 @@ final class IssuerCheck {
    * must list it, so the key has to live in that document.
    */
   private static CheckOutcome controlled(String issuer, String method, String controller) {
+    if (controller.isEmpty()) {
+      return new CouldNotTell(
+          Obstacle.UNSUPPORTED_KEY, "The place that tells the key does not say whose it is.");
+    }
     if (issuer.isEmpty() || !controller.equals(issuer)) {
       return new Failed(
           Failure.FOREIGN_KEY, "The key belongs to somebody else than the issuer named.");

@@ -47,7 +47,9 @@ sealed interface ProofChoice {
   }
 
   private static CouldNotTell unsupported(ObjectNode proof) {
-    String kind = proof.path("cryptosuite").asText(proof.path("type").asText("unknown"));
+    String type = proof.path("type").asText("");
+    String kind =
+        Types.has(proof, "DataIntegrityProof") ? proof.path("cryptosuite").asText("") : type;
     String name = kind.matches("[A-Za-z0-9-]{1,40}") ? kind : "of an unknown kind";
     return new CouldNotTell(
         Obstacle.UNSUPPORTED_PROOF, "The proof is " + name + ", which cannot be verified here.");

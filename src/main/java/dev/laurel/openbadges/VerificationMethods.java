@@ -29,7 +29,8 @@ public interface VerificationMethods {
    * The key was found.
    *
    * @param publicKey the key
-   * @param controller the identifier that the document names as controller of the key
+   * @param controller the identifier that the document names as controller of the key; empty when
+   *     it names none, as a bare JWK does
    */
   record Resolved(PublicKey publicKey, String controller) implements Resolution {}
 

@@ -17,11 +17,13 @@ public final class CompactJwt {
   private final String text;
   private final ObjectNode header;
   private final ObjectNode payload;
+  private final byte[] signature;
 
-  private CompactJwt(String text, ObjectNode header, ObjectNode payload) {
-    this.text = text;
-    this.header = header;
-    this.payload = payload;
+  private CompactJwt(Matcher parts) {
+    this.text = parts.group();
+    this.header = json(parts.group(1));
+    this.payload = json(parts.group(2));
+    this.signature = Base64.getUrlDecoder().decode(parts.group(3));
   }
 
   /**
@@ -47,7 +49,7 @@ public final class CompactJwt {
     if (!parts.matches()) {
       throw new IllegalArgumentException("Not a compact JWT");
     }
-    return new CompactJwt(text, json(parts.group(1)), json(parts.group(2)));
+    return new CompactJwt(parts);
   }
 
   /** A copy of the JOSE header. */
@@ -65,9 +67,9 @@ public final class CompactJwt {
     return text.substring(0, text.lastIndexOf('.')).getBytes(US_ASCII);
   }
 
-  /** The signature. */
+  /** A copy of the signature. */
   public byte[] signature() {
-    return Base64.getUrlDecoder().decode(text.substring(text.lastIndexOf('.') + 1));
+    return signature.clone();
   }
 
   /** The compact form. */

@@ -23,17 +23,35 @@ public final class Canonicalizer {
   /** Steps of RDFC-1.0; a badge with hundreds of blank nodes needs a few thousand. */
   private static final int MAX_STEPS = 50_000;
 
-  private static final Duration MAX_EXPANSION = Duration.ofSeconds(2);
+  private static final Duration OURS = Duration.ofSeconds(30);
+  private static final Duration STRANGERS = Duration.ofSeconds(2);
 
   private final Contexts contexts;
+  private final Duration patience;
+
+  private Canonicalizer(Contexts contexts, Duration patience) {
+    this.contexts = contexts;
+    this.patience = patience;
+  }
 
   /**
-   * A canonicalizer that knows these contexts only.
+   * For documents of our own, which may wait for a busy machine.
    *
    * @param contexts the known contexts
+   * @return a canonicalizer that knows these contexts only
    */
-  public Canonicalizer(Contexts contexts) {
-    this.contexts = contexts;
+  public static Canonicalizer forOurs(Contexts contexts) {
+    return new Canonicalizer(contexts, OURS);
+  }
+
+  /**
+   * For documents of strangers, on which little time is spent.
+   *
+   * @param contexts the known contexts
+   * @return a canonicalizer that knows these contexts only
+   */
+  public static Canonicalizer forStrangers(Contexts contexts) {
+    return new Canonicalizer(contexts, STRANGERS);
   }
 
   /**
@@ -55,7 +73,7 @@ public final class Canonicalizer {
     }
   }
 
-  private static String nquads(JsonArray expanded, ClosedLoader loader) throws JsonLdError {
+  private String nquads(JsonArray expanded, ClosedLoader loader) throws JsonLdError {
     RdfCanon canon = RdfCanon.create("SHA-256", new StepLimit(MAX_STEPS));
     JsonLd.toRdf(JsonDocument.of(expanded)).options(options(loader)).provide(canon);
     StringWriter text = new StringWriter();
@@ -67,10 +85,10 @@ public final class Canonicalizer {
     return text.toString();
   }
 
-  private static JsonLdOptions options(ClosedLoader loader) {
+  private JsonLdOptions options(ClosedLoader loader) {
     JsonLdOptions options = new JsonLdOptions(loader);
     options.setUndefinedTermsPolicy(JsonLdOptions.ProcessingPolicy.Fail);
-    options.setTimeout(MAX_EXPANSION);
+    options.setTimeout(patience);
     return options;
   }
 

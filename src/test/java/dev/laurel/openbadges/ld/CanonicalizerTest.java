@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CanonicalizerTest {
 
-  private final Canonicalizer canonicalizer = new Canonicalizer(Contexts.shipped());
+  private final Canonicalizer canonicalizer = Canonicalizer.forStrangers(Contexts.shipped());
 
   @Test
   void blank_nodes_get_canonical_labels() {
