@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -28,7 +27,7 @@ import java.util.Optional;
  * as if it did not exist. The files are the stored bytes; they may be kept by others for five
  * minutes only, so that a page never stays visible for long because somebody kept it.
  */
-@Path("/")
+@Path("/credentials/{id}")
 @Singleton
 public class CredentialResource {
 
@@ -55,7 +54,6 @@ public class CredentialResource {
   }
 
   @GET
-  @Path("credentials/{id}")
   public Response credential(
       @PathParam("id") String id, @Context HttpHeaders headers, @Context Request request) {
     Optional<String> json = Negotiation.jsonType(headers);
@@ -69,7 +67,7 @@ public class CredentialResource {
   }
 
   @GET
-  @Path("credentials/{id}/credential.json")
+  @Path("credential.json")
   public Response json(@PathParam("id") String id, @Context Request request) {
     byte[] bytes = find(credentials.byId(id)).credential().bytes();
     return Files.of(request, bytes, Negotiation.CREDENTIAL_JSON, FIVE_MINUTES)
@@ -79,7 +77,7 @@ public class CredentialResource {
 
   /** Baked at each request from two things that never change, so it never changes either. */
   @GET
-  @Path("credentials/{id}/badge.png")
+  @Path("badge.png")
   public Response png(@PathParam("id") String id, @Context Request request) {
     PublicCredential found = find(credentials.byId(id));
     byte[] image = images.png(found.achievement().imageId()).orElseThrow();
@@ -89,16 +87,7 @@ public class CredentialResource {
         .build();
   }
 
-  @GET
-  @Path("awards/{awardId}")
-  public Response award(@PathParam("awardId") String awardId) {
-    PublicCredential found = find(credentials.ofAward(awardId));
-    return Response.seeOther(URI.create(urls.credential(found.credential().id())))
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .build();
-  }
-
-  private static PublicCredential find(Optional<PublicCredential> found) {
+  static PublicCredential find(Optional<PublicCredential> found) {
     return found.orElseThrow(() -> Problem.notFound("credential-not-published"));
   }
 
