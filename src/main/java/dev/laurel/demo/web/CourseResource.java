@@ -4,7 +4,6 @@ import dev.laurel.demo.Course;
 import dev.laurel.demo.Course.Activity;
 import dev.laurel.demo.DemoSite;
 import dev.laurel.demo.Person;
-import dev.laurel.demo.StartLaunch;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.DefaultValue;
@@ -29,15 +28,12 @@ public class CourseResource {
   private final DemoPages pages;
   private final DemoSite site;
   private final Visitors visitors;
-  private final StartLaunch startLaunch;
 
   @Inject
-  public CourseResource(
-      DemoPages pages, DemoSite site, Visitors visitors, StartLaunch startLaunch) {
+  public CourseResource(DemoPages pages, DemoSite site, Visitors visitors) {
     this.pages = pages;
     this.site = site;
     this.visitors = visitors;
-    this.startLaunch = startLaunch;
   }
 
   @GET
@@ -60,28 +56,6 @@ public class CourseResource {
           activities(main, activity.get());
           frame(main, activity.get());
         });
-  }
-
-  /** The page inside the frame: starts the login at the tool. */
-  @GET
-  @Path("/mod/lti/launch")
-  public Response launch(@QueryParam("id") int module, @Context HttpHeaders headers) {
-    Optional<Person> person = visitors.of(headers);
-    Optional<Activity> activity = Course.activity(module);
-    if (person.isEmpty() || activity.isEmpty()) {
-      return pages.invalidRequest();
-    }
-    return pages.autoPost(
-        startLaunch.start(person.get(), activity.get()),
-        "Opening “" + activity.get().title() + "”");
-  }
-
-  /** Where the tool sends people back to. */
-  @GET
-  @Path("/mod/lti/return")
-  public Response back() {
-    return pages.page(
-        200, "Back in the course", main -> main.link(site.url("/course"), Course.TITLE));
   }
 
   private Response nobodyYet() {
