@@ -6,6 +6,7 @@ import dev.laurel.grading.Listening;
 import dev.laurel.grading.LmsResult;
 import dev.laurel.grading.LmsTrouble;
 import java.math.BigDecimal;
+import java.util.List;
 
 /** Makes badges over one set of ports; for tests of this and later rooms. */
 public final class AchievementWorkshop {
@@ -15,6 +16,7 @@ public final class AchievementWorkshop {
   final Achievements achievements;
   final DraftAchievement drafts;
   final PublishAchievement publish;
+  private Participants people = contextId -> List.of();
 
   public AchievementWorkshop(Listening world) {
     this.world = world;
@@ -62,6 +64,29 @@ public final class AchievementWorkshop {
 
   public Achievements achievements() {
     return achievements;
+  }
+
+  public DraftAchievement drafts() {
+    return drafts;
+  }
+
+  public PublishAchievement publishing() {
+    return publish;
+  }
+
+  public BadgeImages images() {
+    return Badges.IMAGES;
+  }
+
+  public void people(Participants everybody) {
+    people = everybody;
+  }
+
+  public RuleToday ruleToday() {
+    return new RuleToday(
+        world.ports.items(),
+        world.readOnce,
+        new DryRun(contextId -> people.of(contextId), standings()));
   }
 
   public PublishedAchievements outbox() {

@@ -1,0 +1,271 @@
+package dev.laurel.achievement.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.laurel.achievement.Achievement;
+import dev.laurel.achievement.AchievementWorkshop;
+import dev.laurel.achievement.Draft;
+import dev.laurel.achievement.Participant;
+import dev.laurel.grading.Course;
+import dev.laurel.grading.GradedItem;
+import dev.laurel.grading.Grades;
+import dev.laurel.grading.ListedItem;
+import dev.laurel.grading.Listening;
+import dev.laurel.grading.LmsTrouble;
+import dev.laurel.testing.CourseVisitor;
+import dev.laurel.testing.Doors;
+import java.io.UnsupportedEncodingException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.mock.MockHttpResponse;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class BadgePagesTest {
+
+  private final Listening world = new Listening();
+  private final AchievementWorkshop workshop = new AchievementWorkshop(world);
+  private final Course course = Grades.course(world.ids);
+  private final CourseVisitor visitor = new CourseVisitor(course);
+  private final GradedItem item = Grades.item(world.ids, course, "Final <project>");
+  private final Doors doors = Doors.of(BadgeDoors.all(world, workshop, visitor).toArray());
+  private final String base = "/courses/" + course.contextId() + "/badges";
+
+  @BeforeEach
+  void list_one_item() {
+    world.ports.items().save(List.of(item));
+    world.lms.know("1003", "ada");
+    world.lms.list(course.contextId(), listed());
+    world.lms.grade(item, Grades.result("1003", "90", "100", Doors.NOW));
+    workshop.people(contextId -> List.of(new Participant("ada", "Ada", true, true)));
+  }
+
+  private ListedItem listed() {
+    return new ListedItem(
+        item.url(), item.label(), item.scoreMaximum(), Optional.empty(), Optional.empty());
+  }
+
+  private Document page(String path, int status) throws UnsupportedEncodingException {
+    return html(doors.get(path, "Accept", "text/html"), status);
+  }
+
+  private static Document html(MockHttpResponse answer, int status)
+      throws UnsupportedEncodingException {
+    assertThat(answer.getStatus()).isEqualTo(status);
+    return Jsoup.parse(answer.getContentAsString());
+  }
+
+  private static String form(String... fields) {
+    StringBuilder form = new StringBuilder();
+    for (int i = 0; i < fields.length; i += 2) {
+      form.append(i == 0 ? "" : "&").append(fields[i]).append('=');
+      form.append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
+    }
+    return form.toString();
+  }
+
+  private String location(MockHttpResponse answer) {
+    assertThat(answer.getStatus()).isEqualTo(303);
+    String location = String.valueOf(answer.getOutputHeaders().getFirst("Location"));
+    return location.substring(location.indexOf("/courses/"));
+  }
+
+  private static String what(String name) {
+    return form("name", name, "description", "Knows", "criteria", "Pass", "image", "png-hash");
+  }
+
+  private Draft only() {
+    return workshop.drafts().of(course).getFirst();
+  }
+
+  @Test
+  void an_empty_list_says_the_one_next_step() throws UnsupportedEncodingException {
+    Document list = page(base, 200);
+    assertThat(list.select("a[href=" + base + "/new]")).hasSize(1);
+  }
+
+  @Test
+  void three_steps_make_a_badge_without_script() throws UnsupportedEncodingException {
+    assertThat(page(base + "/new", 200).select("form input[name=name]")).hasSize(1);
+    String when = location(doors.post(base + "/new", what("Expert")));
+    assertThat(when).isEqualTo(base + "/" + only().id() + "/when");
+    assertThat(page(when, 200).select("input[value=" + item.id() + "]")).hasSize(1);
+    String look =
+        location(doors.post(when, form("item", item.id(), "column", "", "percent", "80")));
+    assertThat(page(look, 200).select("#today").text())
+        .contains("at least 80 % in Final <project>")
+        .contains("1 of 1 learners");
+    location(doors.post(base + "/" + only().id() + "/publish", ""));
+    Achievement published = workshop.achievements().byId(only().id()).orElseThrow();
+    assertThat(published.name()).isEqualTo("Expert");
+    assertThat(page(base + "?said=published", 200).text()).contains("Published", "Expert");
+  }
+
+  @Test
+  void counting_stays_on_the_step() throws UnsupportedEncodingException {
+    String when = location(doors.post(base + "/new", what("Expert")));
+    String back =
+        location(
+            doors.post(
+                when, form("item", item.id(), "column", "", "percent", "95,5", "count", "yes")));
+    assertThat(back).isEqualTo(when);
+    assertThat(page(when, 200).select("#today").text())
+        .contains("95.5 %")
+        .contains("0 of 1 learners");
+  }
+
+  @Test
+  void laurel_makes_a_column_when_asked_and_only_once() throws UnsupportedEncodingException {
+    String when = location(doors.post(base + "/new", what("Expert")));
+    String column = form("item", "new", "column", "Practical work", "percent", "50");
+    location(doors.post(when, column));
+    location(doors.post(when, column));
+    assertThat(world.lms.created()).isEqualTo(1);
+    assertThat(page(when, 200).text()).contains("Practical work");
+  }
+
+  @Test
+  void mistakes_are_named_at_their_fields_and_nothing_is_lost()
+      throws UnsupportedEncodingException {
+    Document refused =
+        html(
+            doors.post(
+                base + "/new",
+                form("name", "", "description", "Kept words", "criteria", "", "image", "x")),
+            422);
+    assertThat(refused.select("#mistakes a")).hasSize(3);
+    assertThat(refused.select("textarea[name=description]").text()).isEqualTo("Kept words");
+    assertThat(workshop.drafts().of(course)).isEmpty();
+
+    String when = location(doors.post(base + "/new", what("Expert")));
+    for (String percent : List.of("", "abc", "-1", "100.01", "1e2", "80.123", "1000")) {
+      Document again =
+          html(doors.post(when, form("item", item.id(), "column", "", "percent", percent)), 422);
+      assertThat(again.select("#mistake-percent")).as(percent).hasSize(1);
+    }
+    Document none = html(doors.post(when, form("item", "", "column", "", "percent", "80")), 422);
+    assertThat(none.select("#mistake-item")).hasSize(1);
+    Document unnamed =
+        html(doors.post(when, form("item", "new", "column", " ", "percent", "80")), 422);
+    assertThat(unnamed.select("#mistake-column")).hasSize(1);
+  }
+
+  @Test
+  void words_of_people_never_become_markup() throws UnsupportedEncodingException {
+    String evil = "<script>alert(1)</script>";
+    String when = location(doors.post(base + "/new", what(evil)));
+    location(doors.post(when, form("item", item.id(), "column", "", "percent", "80")));
+    for (String path : List.of(base, base + "/" + only().id() + "/look", when)) {
+      Document page = page(path, 200);
+      assertThat(page.text()).contains(evil);
+      assertThat(page.select("script:not([src])")).isEmpty();
+    }
+    assertThat(page(base, 200).text()).contains("Plants & <People>");
+  }
+
+  @Test
+  void an_lms_that_fails_is_told_in_words() throws UnsupportedEncodingException {
+    String when = location(doors.post(base + "/new", what("Expert")));
+    for (LmsTrouble.Kind kind : LmsTrouble.Kind.values()) {
+      world.lms.fail(kind);
+      assertThat(page(when, 200).select(".notice").text()).isNotBlank();
+      Document refused =
+          html(doors.post(when, form("item", "new", "column", "C", "percent", "80")), 422);
+      assertThat(refused.select("#mistake-item").text()).isNotBlank();
+    }
+  }
+
+  @Test
+  void an_item_that_is_gone_is_shown_as_gone() throws UnsupportedEncodingException {
+    String when = location(doors.post(base + "/new", what("Expert")));
+    world.lms.list(course.contextId());
+    assertThat(page(when, 200).text()).contains("no longer in your LMS");
+  }
+
+  @Test
+  void look_without_a_rule_leads_back_to_when() {
+    String when = location(doors.post(base + "/new", what("Expert")));
+    assertThat(location(doors.get(base + "/" + only().id() + "/look"))).isEqualTo(when);
+  }
+
+  @Test
+  void a_draft_is_deleted_and_a_published_badge_paused_and_resumed() {
+    Achievement badge = workshop.publish(course, "Expert", item, "80");
+    location(doors.post(base + "/" + badge.id() + "/pause", ""));
+    assertThat(workshop.achievements().byId(badge.id()).orElseThrow().paused()).isTrue();
+    location(doors.post(base + "/" + badge.id() + "/resume", ""));
+    assertThat(workshop.achievements().byId(badge.id()).orElseThrow().paused()).isFalse();
+    assertThat(doors.post(base + "/" + badge.id() + "/delete", "").getStatus()).isEqualTo(409);
+    doors.post(base + "/new", what("Draft"));
+    String draft = workshop.drafts().of(course).getLast().id();
+    location(doors.post(base + "/" + draft + "/delete", ""));
+    assertThat(workshop.drafts().of(course)).extracting(Draft::id).containsExactly(badge.id());
+  }
+
+  @Test
+  void learners_and_strangers_reach_none_of_these_pages() {
+    Achievement badge = workshop.publish(course, "Expert", item, "80");
+    String one = base + "/" + badge.id();
+    String elsewhere = "/courses/" + world.ids.newId() + "/badges";
+    visitor.become("ada", "Learner");
+    for (String path : List.of(base, base + "/new", one + "/what", one + "/when", one + "/look")) {
+      assertThat(doors.get(path).getStatus()).as(path).isEqualTo(403);
+      assertThat(doors.get(path.replace(base, elsewhere)).getStatus()).as(path).isEqualTo(403);
+    }
+    for (String path :
+        List.of(
+            "/new",
+            "/ID/what",
+            "/ID/when",
+            "/ID/publish",
+            "/ID/pause",
+            "/ID/resume",
+            "/ID/delete")) {
+      String mine = base + path.replace("ID", badge.id());
+      assertThat(doors.post(mine, what("Mine")).getStatus()).as(mine).isEqualTo(403);
+      String theirs = elsewhere + path.replace("ID", badge.id());
+      assertThat(doors.post(theirs, what("Mine")).getStatus()).as(theirs).isEqualTo(403);
+    }
+    assertThat(workshop.drafts().require(course, badge.id()).name()).isEqualTo("Expert");
+  }
+
+  @Test
+  void a_badge_of_another_course_is_unknown_here() {
+    Course other = Grades.course(world.ids);
+    GradedItem foreign = Grades.item(world.ids, other, "Foreign");
+    world.ports.items().save(List.of(foreign));
+    Achievement badge = workshop.publish(other, "Foreign", foreign, "80");
+    for (String step : List.of("what", "when", "look")) {
+      assertThat(doors.get(base + "/" + badge.id() + "/" + step).getStatus()).isEqualTo(404);
+    }
+    for (String step : List.of("what", "publish", "pause", "resume", "delete")) {
+      assertThat(doors.post(base + "/" + badge.id() + "/" + step, what("Mine")).getStatus())
+          .isEqualTo(404);
+    }
+    doors.post(base + "/new", what("Mine"));
+    String rule = form("item", foreign.id(), "column", "", "percent", "80");
+    assertThat(doors.post(base + "/" + only().id() + "/when", rule).getStatus()).isEqualTo(404);
+  }
+
+  @Test
+  void images_are_found_by_their_hash_only() {
+    assertThat(doors.get("/images/" + "0".repeat(64) + ".png").getStatus()).isEqualTo(404);
+    assertThat(doors.get("/images/../../etc/passwd.png").getStatus()).isEqualTo(404);
+  }
+
+  @Test
+  void every_page_speaks_three_languages() throws UnsupportedEncodingException {
+    workshop.publish(course, "Expert", item, "80");
+    for (String lang : List.of("en", "de", "es")) {
+      for (String path :
+          List.of("", "/new", "/" + only().id() + "/when", "/" + only().id() + "/look")) {
+        assertThat(page(base + path + "?lang=" + lang, 200).select("html").attr("lang"))
+            .isEqualTo(lang);
+      }
+    }
+  }
+}

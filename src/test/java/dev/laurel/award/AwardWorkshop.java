@@ -1,0 +1,88 @@
+package dev.laurel.award;
+
+import dev.laurel.achievement.Achievement;
+import dev.laurel.achievement.AchievementWorkshop;
+import dev.laurel.achievement.Participant;
+import dev.laurel.grading.Course;
+import dev.laurel.grading.GradedItem;
+import dev.laurel.grading.Grades;
+import dev.laurel.grading.ListedItem;
+import dev.laurel.grading.Listening;
+import dev.laurel.grading.LmsResult;
+import dev.laurel.testing.CourseVisitor;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A course with one graded item, two learners and a teacher, from results to awards. */
+public final class AwardWorkshop {
+
+  private static final List<Participant> PEOPLE =
+      List.of(
+          new Participant("ada", "Name of ada", true, true),
+          new Participant("bob", "Name of bob", true, true),
+          new Participant("teacher", "Name of teacher", false, true));
+
+  public final Listening world = new Listening();
+  public final AchievementWorkshop badges = new AchievementWorkshop(world);
+  public final Course course = Grades.course(world.ids);
+  public final GradedItem item = Grades.item(world.ids, course, "Final");
+  public final CourseVisitor visitor = new CourseVisitor(course);
+  public final MemoryAwards awards = new MemoryAwards();
+  public final ClaimAward claimAward = new ClaimAward(awards, world.bells, world.clock);
+  public final CourseProgress progress =
+      new CourseProgress(badges.achievements(), contextId -> PEOPLE, badges.standings(), awards);
+  public final DecideAwards decideAwards =
+      new DecideAwards(
+          new DecideWaiting(
+              world.ports.changes(),
+              badges.outbox(),
+              badges.achievements(),
+              new Decisions(
+                  badges.standings(),
+                  contextId -> PEOPLE,
+                  awards,
+                  world.ids,
+                  world.clock,
+                  world.bells),
+              world.clock));
+  private final Map<String, LmsResult> results = new LinkedHashMap<>();
+
+  public AwardWorkshop() {
+    world.ports.items().save(List.of(item));
+    world.lms.list(
+        course.contextId(),
+        new ListedItem(
+            item.url(), item.label(), item.scoreMaximum(), Optional.empty(), Optional.empty()));
+    world.lms.know("1003", "ada");
+    world.lms.know("1004", "bob");
+    world.lms.know("1001", "teacher");
+  }
+
+  public Achievement publish(String name, String percent) {
+    return badges.publish(course, name, item, percent);
+  }
+
+  /** Types a grade into the gradebook; Laurel hears of it when it looks. */
+  public void grade(String userKey, String score) {
+    world.clock.forward(Duration.ofMinutes(1));
+    results.put(userKey, Grades.result(userKey, score, "100", world.clock.instant()));
+    world.lms.grade(item, results.values().toArray(LmsResult[]::new));
+  }
+
+  /** Looks and decides. */
+  public void decide() {
+    world.clock.forward(Duration.ofMinutes(1));
+    world.checkNow.check(course);
+    decideAwards.decideNow(course.contextId());
+  }
+
+  public Award earned() {
+    publish("Expert", "80");
+    grade("1003", "90");
+    decide();
+    return awards.ofContext(course.contextId()).getFirst();
+  }
+}

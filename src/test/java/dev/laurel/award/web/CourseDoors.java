@@ -1,0 +1,30 @@
+package dev.laurel.award.web;
+
+import dev.laurel.award.AwardWorkshop;
+import dev.laurel.testing.Doors;
+import java.net.URI;
+import java.util.List;
+
+/** The resources of this room, for tests. */
+public final class CourseDoors {
+
+  private CourseDoors() {}
+
+  public static List<Object> all(AwardWorkshop workshop) {
+    CourseTitles titles = new CourseTitles(workshop.visitor);
+    var settings = Doors.settings(URI.create("http://localhost:8080"));
+    return List.of(
+        new CourseResource(workshop.visitor, workshop.world.checkNow, workshop.decideAwards),
+        new ProgressResource(
+            workshop.visitor,
+            workshop.progress,
+            workshop.world.health,
+            workshop.world.checkNow,
+            titles,
+            settings),
+        new MyBadgesResource(
+            workshop.visitor, workshop.progress, workshop.world.checkNow, titles, settings),
+        new ClaimResource(
+            workshop.visitor, workshop.claimAward, workshop.badges.achievements(), titles));
+  }
+}
