@@ -59,12 +59,15 @@ public final class LmsVisit {
         visitor.submit(
             what.form("form:has(input[name=name])"),
             Map.of(
-                "name", name,
-                "description", "Made by a test",
-                "criteria", "Reach the bar",
-                "image", image));
-    Element choice =
-        when.html().select("label:contains(" + item + ") input[name=item]").first();
+                "name",
+                name,
+                "description",
+                "Made by a test",
+                "criteria",
+                "Reach the bar",
+                "image",
+                image));
+    Element choice = when.html().select("label:contains(" + item + ") input[name=item]").first();
     if (choice == null) {
       throw new AssertionError("No item " + item + " on:\n" + when.text());
     }

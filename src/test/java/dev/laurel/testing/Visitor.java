@@ -65,6 +65,16 @@ public final class Visitor {
     return follow(request(URI.create(url)).setHeader("Accept", accept).GET().build());
   }
 
+  /** Where the address redirects to, without going there. */
+  public URI location(String url) {
+    HttpResponse<String> answer = send(request(URI.create(url)).GET().build());
+    return answer
+        .headers()
+        .firstValue("Location")
+        .map(answer.uri()::resolve)
+        .orElseThrow(() -> new AssertionError(answer.statusCode() + " " + answer.body()));
+  }
+
   /** Submits a form with its own values, changed by the given ones. */
   public Page submit(FormElement form, Map<String, String> values) {
     Map<String, String> data = new LinkedHashMap<>();

@@ -152,8 +152,7 @@ class CredentialResourceTest {
     Credential credential = world.issue("award", "Ada", true);
     MockHttpResponse first = doors.get(path(credential));
     assertThat(header(first, "Cache-Control")).isEqualTo("public, max-age=300");
-    MockHttpResponse second =
-        doors.get(path(credential), "If-None-Match", header(first, "ETag"));
+    MockHttpResponse second = doors.get(path(credential), "If-None-Match", header(first, "ETag"));
     assertThat(second.getStatus()).isEqualTo(304);
     assertThat(second.getOutput()).isEmpty();
   }
