@@ -12,6 +12,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.opts.AllowWeakRSAKey;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -108,7 +110,7 @@ class BoundariesTest {
         new SignedJWT(
             new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("short").build(),
             new JWTClaimsSet.Builder().build());
-    jwt.sign(new RSASSASigner(small.toPrivateKey(), true));
+    jwt.sign(new RSASSASigner(small.toPrivateKey(), Set.of(AllowWeakRSAKey.getInstance())));
     RSAPublicKey key = small.toRSAPublicKey();
     IdTokenVerifier verifier =
         new IdTokenVerifier((uri, kid) -> Optional.of(key), CLOCK, Duration.ZERO);

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Results and scores; the line items themselves are in {@link GradeBookTest}. */
 class GradeBookScoresTest {
@@ -65,6 +67,14 @@ class GradeBookScoresTest {
                 BigDecimal.ONE,
                 Optional.empty(),
                 Optional.empty()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e999999999", "1e-999", "true", "[]", "\"good\"", "\"\""})
+  void makes_no_grade_of_what_is_none(String value) {
+    platform.then(200, "[{\"userId\":\"7\",\"resultScore\":" + value + "}]");
+
+    assertThatThrownBy(() -> gradeBook.results(ACTIVITY)).isInstanceOf(NotUnderstood.class);
   }
 
   @Test
