@@ -1,0 +1,135 @@
+package dev.laurel.launch;
+
+import dev.laurel.keys.KeysForTests;
+import dev.laurel.lti.CachedPlatformKeys;
+import dev.laurel.lti.IdTokenVerifier;
+import dev.laurel.lti.PlatformForTests;
+import dev.laurel.platform.Deployment;
+import dev.laurel.platform.MemoryPlatforms;
+import dev.laurel.platform.Platforms;
+import dev.laurel.platform.RegisteredPlatform;
+import dev.laurel.shared.Ids;
+import dev.laurel.shared.Settings;
+import dev.laurel.testing.Doors;
+import dev.laurel.testing.HandClock;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A registered LMS and the whole way from its login to a session, for tests. */
+public final class Arriving {
+
+  public static final String DEPLOYMENT_ROW = "deployment-row";
+
+  public final HandClock clock = new HandClock();
+  public final PlatformForTests lms = new PlatformForTests();
+  public final Settings settings = Doors.settings(PlatformForTests.TOOL);
+  public final LoginStates states = new LoginStates(KeysForTests.sealing(clock), clock);
+  public final List<String> arrived = new ArrayList<>();
+  public final Platforms platforms;
+  public final Sessions sessions;
+  public final StartLogin startLogin;
+  public final AcceptLaunch acceptLaunch;
+  public boolean keysAreDown;
+
+  public Arriving() {
+    this(new MemoryPlatforms(), new MemorySessions(), Optional.empty());
+    platforms.add(registered(), clock.instant());
+  }
+
+  /** Over other stores; the caller registers the LMS. */
+  public Arriving(Platforms platforms, Sessions sessions, Optional<Arrivals> arrivals) {
+    this.platforms = platforms;
+    this.sessions = sessions;
+    Ids ids = new Ids(clock);
+    this.startLogin = new StartLogin(platforms, states, settings, ids, clock);
+    CachedPlatformKeys keys = new CachedPlatformKeys(this::keySet, clock);
+    this.acceptLaunch =
+        new AcceptLaunch(
+            states,
+            platforms,
+            new IdTokenVerifier(keys, clock, Duration.ofSeconds(60)),
+            arrivals.orElse(this::arrive),
+            new OpenSession(sessions, platforms, ids, clock),
+            settings);
+  }
+
+  private String keySet(URI address) throws IOException {
+    if (keysAreDown) {
+      throw new IOException("down");
+    }
+    return lms.jwks();
+  }
+
+  private Arrival arrive(
+      dev.laurel.lti.VerifiedLaunch launch, RegisteredPlatform platform, Deployment deployment) {
+    arrived.add(launch.user().sub());
+    return new Arrival("of-" + launch.context().orElseThrow().id(), "person-" + launch.user().sub());
+  }
+
+  /** The LMS as it stands in the store. */
+  public RegisteredPlatform registered() {
+    return new RegisteredPlatform(
+        "platform-row",
+        lms.registration(),
+        "University",
+        List.of(
+            new Deployment(
+                DEPLOYMENT_ROW, PlatformForTests.DEPLOYMENT_ID, "tenant", Optional.empty())));
+  }
+
+  /** The parameters of a login as the LMS sends them. */
+  public static Map<String, List<String>> login() {
+    Map<String, List<String>> parameters = new LinkedHashMap<>();
+    parameters.put("iss", List.of(PlatformForTests.ISSUER));
+    parameters.put("client_id", List.of(PlatformForTests.CLIENT_ID));
+    parameters.put("lti_deployment_id", List.of(PlatformForTests.DEPLOYMENT_ID));
+    parameters.put("login_hint", List.of("hint"));
+    parameters.put("target_link_uri", List.of(PlatformForTests.TOOL + "/"));
+    return parameters;
+  }
+
+  public static Browser browser(String... secrets) {
+    return new Browser(List.of(secrets));
+  }
+
+  /** The query of an address, decoded. */
+  public static Map<String, String> query(URI address) {
+    Map<String, String> query = new LinkedHashMap<>();
+    Arrays.stream(address.getRawQuery().split("&"))
+        .map(pair -> pair.split("=", 2))
+        .forEach(pair -> query.put(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+    return query;
+  }
+
+  /** What the LMS answers to a login, with changed claims. */
+  public Map<String, List<String>> answer(
+      StartLogin.Started started, Consumer<Map<String, Object>> change) {
+    Map<String, String> request = query(started.redirect());
+    Map<String, Object> claims = lms.resourceLinkClaims();
+    claims.put("iat", clock.instant().getEpochSecond());
+    claims.put("exp", clock.instant().plusSeconds(60).getEpochSecond());
+    claims.put("nonce", request.get("nonce"));
+    change.accept(claims);
+    return form(lms.idToken(claims), request.get("state"));
+  }
+
+  public static Map<String, List<String>> form(String idToken, String state) {
+    return Map.of("id_token", List.of(idToken), "state", List.of(state));
+  }
+
+  /** A whole launch of one browser; the path that it leads to. */
+  public String launch(Browser browser, Consumer<Map<String, Object>> change) {
+    StartLogin.Started started = startLogin.start(login(), browser);
+    return acceptLaunch.accept(answer(started, change), browser(started.browserSecret()));
+  }
+}

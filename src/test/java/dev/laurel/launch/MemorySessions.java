@@ -1,0 +1,67 @@
+package dev.laurel.launch;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Sessions in memory, for tests. */
+public final class MemorySessions implements Sessions {
+
+  private final List<NewSession> sessions = new ArrayList<>();
+
+  @Override
+  public void open(NewSession session) {
+    if (sessions.stream().anyMatch(s -> s.nonce().equals(session.nonce()))) {
+      throw new NonceUsed(new IllegalStateException("twice"));
+    }
+    sessions.add(session);
+  }
+
+  @Override
+  public Optional<LaunchSession> find(
+      Collection<String> browserHashes, String contextId, Instant seenSince) {
+    return sessions.stream()
+        .filter(s -> browserHashes.contains(s.browserHash()))
+        .map(NewSession::session)
+        .filter(s -> s.contextId().equals(contextId) && !s.lastSeenAt().isBefore(seenSince))
+        .max(Comparator.comparing(LaunchSession::openedAt).thenComparing(LaunchSession::id));
+  }
+
+  @Override
+  public void seen(String sessionId, Instant at) {
+    sessions.replaceAll(s -> s.session().id().equals(sessionId) ? seen(s, at) : s);
+  }
+
+  private static NewSession seen(NewSession n, Instant at) {
+    LaunchSession s = n.session();
+    return new NewSession(
+        n.nonce(),
+        n.browserHash(),
+        new LaunchSession(
+            s.id(),
+            s.tenantId(),
+            s.deploymentRowId(),
+            s.contextId(),
+            s.learnerId(),
+            s.name(),
+            s.email(),
+            s.roles(),
+            s.locale(),
+            s.openedAt(),
+            at));
+  }
+
+  @Override
+  public int forget(Instant lastSeenBefore) {
+    int before = sessions.size();
+    sessions.removeIf(s -> s.session().lastSeenAt().isBefore(lastSeenBefore));
+    return before - sessions.size();
+  }
+
+  public int size() {
+    return sessions.size();
+  }
+}
