@@ -8,14 +8,17 @@ import jakarta.inject.Singleton;
 public class ReadOnce {
 
   private final ReadItem readItem;
+  private final Learners learners;
 
   @Inject
-  ReadOnce(ReadItem readItem) {
+  ReadOnce(ReadItem readItem, Learners learners) {
     this.readItem = readItem;
+    this.learners = learners;
   }
 
-  /** What is heard is recorded like everything else. */
+  /** What is heard is recorded like everything else; people without a result count too. */
   public void read(GradedItem item) throws LmsTrouble {
+    learners.refresh(item.contextId());
     readItem.read(item);
   }
 }

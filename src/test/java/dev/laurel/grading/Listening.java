@@ -31,7 +31,7 @@ public final class Listening {
   public final CreateColumn createColumn = new CreateColumn(lms, updateItems);
   public final WatchItems watchItems = new WatchItems(ports.readings(), bells, clock);
   final ReleaseParked releaseParked = new ReleaseParked(ports.parked(), lms, recordOutcome, clock);
-  public final ReadOnce readOnce = new ReadOnce(readItem);
+  public final ReadOnce readOnce = new ReadOnce(readItem, lms);
   public final CheckNow checkNow =
       new CheckNow(ports.readings(), listGradedItems, pollResults, ports.parked(), bells, clock);
   public final CourseHealth health = new CourseHealth(ports.readings(), ports.parked());

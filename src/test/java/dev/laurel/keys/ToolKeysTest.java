@@ -60,8 +60,7 @@ class ToolKeysTest {
   void takes_the_key_of_the_node_that_was_faster() {
     String faster = node().current().kid();
     StoredToolKey winner = stored.all().getFirst();
-    KeysForTests.MemoryToolKeys late =
-        new KeysForTests.MemoryToolKeys();
+    KeysForTests.MemoryToolKeys late = new KeysForTests.MemoryToolKeys();
     assertThat(late.addIfFirst(winner)).containsExactly(winner);
     ToolKeys slower = new ToolKeys(late, KeysForTests.sealing(clock), new Ids(clock), clock);
     assertThat(slower.current().kid()).isEqualTo(faster);

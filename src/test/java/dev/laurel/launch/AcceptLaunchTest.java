@@ -29,8 +29,7 @@ class AcceptLaunchTest {
 
   private void rejects(Check check, ThrowingCallable call) {
     assertThatThrownBy(call)
-        .isInstanceOfSatisfying(
-            LaunchRejected.class, r -> assertThat(r.check()).isEqualTo(check));
+        .isInstanceOfSatisfying(LaunchRejected.class, r -> assertThat(r.check()).isEqualTo(check));
   }
 
   private LaunchSession session(String contextId) {
@@ -106,8 +105,7 @@ class AcceptLaunchTest {
     StartLogin.Started other = world.startLogin.start(Arriving.login(), browser);
     String foreign = world.answer(other, c -> {}).get("id_token").getFirst();
     String state = good().get("state").getFirst();
-    rejects(
-        Check.NONCE, () -> world.acceptLaunch.accept(Arriving.form(foreign, state), browser));
+    rejects(Check.NONCE, () -> world.acceptLaunch.accept(Arriving.form(foreign, state), browser));
   }
 
   @Test
@@ -134,8 +132,7 @@ class AcceptLaunchTest {
   void refuses_a_state_that_was_not_written_here() {
     String token = good().get("id_token").getFirst();
     for (String state : List.of("x", "A".repeat(100), "A".repeat(5000), "%")) {
-      rejects(
-          Check.STATE, () -> world.acceptLaunch.accept(Arriving.form(token, state), browser));
+      rejects(Check.STATE, () -> world.acceptLaunch.accept(Arriving.form(token, state), browser));
     }
   }
 
@@ -204,8 +201,7 @@ class AcceptLaunchTest {
   @Test
   void says_so_when_the_keys_of_the_lms_cannot_be_read() {
     world.keysAreDown = true;
-    rejects(
-        Check.PLATFORM_KEYS_UNREACHABLE, () -> world.acceptLaunch.accept(good(), browser));
+    rejects(Check.PLATFORM_KEYS_UNREACHABLE, () -> world.acceptLaunch.accept(good(), browser));
   }
 
   @Test

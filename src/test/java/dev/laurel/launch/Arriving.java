@@ -73,7 +73,8 @@ public final class Arriving {
   private Arrival arrive(
       dev.laurel.lti.VerifiedLaunch launch, RegisteredPlatform platform, Deployment deployment) {
     arrived.add(launch.user().sub());
-    return new Arrival("of-" + launch.context().orElseThrow().id(), "person-" + launch.user().sub());
+    return new Arrival(
+        "of-" + launch.context().orElseThrow().id(), "person-" + launch.user().sub());
   }
 
   /** The LMS as it stands in the store. */

@@ -76,8 +76,7 @@ class StartLoginTest {
     login.put("client_id", List.of("other"));
     assertThatThrownBy(() -> world.startLogin.start(login, Arriving.browser()))
         .isInstanceOfSatisfying(
-            LaunchRejected.class,
-            r -> assertThat(r.check()).isEqualTo(Check.REGISTRATION_UNKNOWN));
+            LaunchRejected.class, r -> assertThat(r.check()).isEqualTo(Check.REGISTRATION_UNKNOWN));
     login.remove("client_id");
     assertThat(world.startLogin.start(login, Arriving.browser()).redirect()).isNotNull();
   }

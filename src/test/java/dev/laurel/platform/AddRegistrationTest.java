@@ -22,9 +22,7 @@ class AddRegistrationTest {
         .extracting(Deployment::tenantId)
         .containsExactlyElementsOf(world.tenants.stream().map(Tenant::id).toList())
         .doesNotHaveDuplicates();
-    assertThat(world.tenants)
-        .extracting(Tenant::name)
-        .containsExactly("Moodle (1)", "Moodle (2)");
+    assertThat(world.tenants).extracting(Tenant::name).containsExactly("Moodle (1)", "Moodle (2)");
   }
 
   @Test

@@ -77,8 +77,7 @@ public final class MemoryPlatforms implements Platforms {
             .map(
                 d ->
                     d.id().equals(deploymentRowId)
-                        ? new Deployment(
-                            d.id(), d.deploymentId(), d.tenantId(), Optional.of(at))
+                        ? new Deployment(d.id(), d.deploymentId(), d.tenantId(), Optional.of(at))
                         : d)
             .toList();
     put(before, before.name(), before.registration(), noted);

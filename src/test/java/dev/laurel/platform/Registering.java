@@ -31,8 +31,7 @@ public final class Registering implements Tenants {
   private Registering(Settings settings) {
     Ids ids = new Ids(clock);
     rules = new RegistrationRules(settings);
-    OpenTenant open =
-        new OpenTenant(this, KeysForTests.issuerKeys(clock), settings, ids, clock);
+    OpenTenant open = new OpenTenant(this, KeysForTests.issuerKeys(clock), settings, ids, clock);
     add = new AddRegistration(platforms, open, rules, ids, clock);
     load = new LoadRegistrations(add, platforms, rules);
   }

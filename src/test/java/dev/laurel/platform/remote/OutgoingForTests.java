@@ -22,7 +22,6 @@ final class OutgoingForTests implements OutgoingHttp {
   @Override
   public Response send(Request request) {
     asked.add(request);
-    return answers.getOrDefault(
-        request.uri().toString(), new Response(404, Map.of(), new byte[0]));
+    return answers.getOrDefault(request.uri().toString(), new Response(404, Map.of(), new byte[0]));
   }
 }

@@ -58,7 +58,8 @@ class PlatformsContractIT {
 
   static Stream<Store> stores() {
     MemoryPlatforms memory = new MemoryPlatforms();
-    return Stream.of(new Memory(memory), new InDatabase(Databases.H2), new InDatabase(Databases.MARIADB));
+    return Stream.of(
+        new Memory(memory), new InDatabase(Databases.H2), new InDatabase(Databases.MARIADB));
   }
 
   private record Memory(MemoryPlatforms platforms) implements Store {
@@ -153,8 +154,7 @@ class PlatformsContractIT {
     assertThat(store.find(issuer, Optional.of("Client"))).contains(added);
     assertThat(store.find(issuer, Optional.of("client"))).isEmpty();
     assertThat(store.find(issuer + "/", Optional.of("Client"))).isEmpty();
-    assertThat(store.find(issuer.toUpperCase(java.util.Locale.ROOT), Optional.empty()))
-        .isEmpty();
+    assertThat(store.find(issuer.toUpperCase(java.util.Locale.ROOT), Optional.empty())).isEmpty();
   }
 
   @ParameterizedTest

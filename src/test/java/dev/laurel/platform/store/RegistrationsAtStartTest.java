@@ -40,7 +40,8 @@ class RegistrationsAtStartTest {
   void tells_the_trouble_of_a_broken_file_and_goes_on() throws IOException {
     start.load(file("{\"platforms\": 5}"));
     assertThat(start.troubles())
-        .containsExactly("lms.json, line 1, column 1: platforms must be a list in the outermost object");
+        .containsExactly(
+            "lms.json, line 1, column 1: platforms must be a list in the outermost object");
   }
 
   @Test
