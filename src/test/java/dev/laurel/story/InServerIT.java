@@ -32,20 +32,23 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 class InServerIT {
 
+  /** What is rung. */
+  public record Bell(String stage) {}
+
   /** A use case in the house's style. */
   @Singleton
   public static class Ringing {
-    private final Event<String> bell;
+    private final Event<Bell> bell;
     private final AtomicInteger heard = new AtomicInteger();
 
     @Inject
-    public Ringing(Event<String> bell) {
+    public Ringing(Event<Bell> bell) {
       this.bell = bell;
     }
 
     @Transactional
     public void ring(boolean fail) {
-      bell.fire("work");
+      bell.fire(new Bell("work"));
       if (heard.get() != 0) {
         throw new AssertionError("The bell was heard before the commit");
       }
@@ -54,7 +57,7 @@ class InServerIT {
       }
     }
 
-    void hear(@Observes(during = TransactionPhase.AFTER_SUCCESS) String work) {
+    void hear(@Observes(during = TransactionPhase.AFTER_SUCCESS) Bell work) {
       heard.incrementAndGet();
     }
 
@@ -66,7 +69,7 @@ class InServerIT {
   @Deployment
   static WebArchive archive() {
     return ShrinkWrap.create(WebArchive.class, "inside.war")
-        .addClass(Ringing.class)
+        .addClasses(Ringing.class, Bell.class)
         .addAsWebInfResource(
             new StringAsset(
                 "<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\""

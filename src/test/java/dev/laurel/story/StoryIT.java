@@ -63,7 +63,7 @@ class StoryIT {
   }
 
   private static Page.GetByRoleOptions named(String text) {
-    return new Page.GetByRoleOptions().setName(Pattern.compile(Pattern.quote(text)));
+    return new Page.GetByRoleOptions().setName(text);
   }
 
   private static FrameLocator.GetByRoleOptions inside(String text) {
