@@ -1,6 +1,7 @@
 package dev.laurel.roster;
 
 import java.net.URI;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,5 +31,21 @@ public record Context(
 
   public Context {
     scopes = Set.copyOf(scopes);
+  }
+
+  /** A link without grades offers no services; that takes none away from the course. */
+  Context orAsBefore(Context before) {
+    Set<String> all = new HashSet<>(scopes);
+    all.addAll(before.scopes);
+    return new Context(
+        id,
+        tenantId,
+        deploymentRowId,
+        platformContextId,
+        title,
+        lineItemsUrl.or(before::lineItemsUrl),
+        membershipsUrl.or(before::membershipsUrl),
+        lineItemsUrl.isPresent() && membershipsUrl.isPresent() ? scopes : all,
+        active);
   }
 }

@@ -24,6 +24,8 @@ import java.util.Set;
 @Singleton
 public class RecordArrival implements Arrivals {
 
+  private static final int LONGEST_ID = 255;
+
   private final Enrolments enrolments;
   private final Ids ids;
   private final Clock clock;
@@ -43,13 +45,17 @@ public class RecordArrival implements Arrivals {
 
   private Context course(VerifiedLaunch launch, Deployment deployment) {
     dev.laurel.lti.Context named =
-        launch.context().orElseThrow(() -> Problem.badRequest("launch-without-course"));
+        launch
+            .context()
+            .filter(context -> context.id().length() <= LONGEST_ID)
+            .orElseThrow(() -> Problem.badRequest("launch-without-course"));
     Optional<Context> known = enrolments.course(deployment.id(), named.id());
     if (known.isEmpty()) {
       return enrolments.addCourse(
           described(ids.newId(), named, launch, deployment), clock.instant());
     }
-    Context now = described(known.get().id(), named, launch, deployment);
+    Context said = described(known.get().id(), named, launch, deployment);
+    Context now = said.orAsBefore(known.get());
     if (!now.equals(known.get())) {
       enrolments.changeCourse(now);
     }

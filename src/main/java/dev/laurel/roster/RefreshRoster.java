@@ -1,10 +1,12 @@
 package dev.laurel.roster;
 
 import dev.laurel.lti.LtiCallFailed;
+import dev.laurel.lti.Membership;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -45,7 +47,13 @@ public class RefreshRoster {
       return;
     }
     try {
-      apply.list(context.get(), members.read(context.get()));
+      List<Membership> list = members.read(context.get());
+      if (list.isEmpty()) {
+        // A course without anybody is rather a fault of the answer than an exodus.
+        LOG.log(Level.WARNING, "The list of members of course {0} is empty: ignored", contextId);
+        return;
+      }
+      apply.list(context.get(), list);
     } catch (LtiCallFailed failure) {
       LOG.log(
           Level.WARNING, "The members of course {0} could not be read: {1}", contextId, failure);

@@ -50,10 +50,15 @@ public final class Doors implements AutoCloseable {
     dispatcher.getProviderFactory().registerProviderInstance(new ProblemMapper(messages));
     dispatcher.getRegistry().addSingletonResource(assets);
     for (Object resource : resources) {
-      dispatcher.getRegistry().addSingletonResource(resource);
+      if (resource.getClass().isAnnotationPresent(jakarta.ws.rs.ext.Provider.class)) {
+        dispatcher.getProviderFactory().registerProviderInstance(resource);
+      } else {
+        dispatcher.getRegistry().addSingletonResource(resource);
+      }
     }
   }
 
+  /** Resources, and filters or mappers that stand before them. */
   public static Doors of(Object... resources) {
     return new Doors(resources);
   }

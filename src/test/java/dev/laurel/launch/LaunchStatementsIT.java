@@ -1,0 +1,153 @@
+package dev.laurel.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.laurel.launch.store.JpaSessions;
+import dev.laurel.lti.Check;
+import dev.laurel.lti.LaunchRejected;
+import dev.laurel.lti.PlatformForTests;
+import dev.laurel.lti.Registration;
+import dev.laurel.platform.Deployment;
+import dev.laurel.platform.RegisteredPlatform;
+import dev.laurel.platform.store.JpaPlatforms;
+import dev.laurel.roster.RecordArrival;
+import dev.laurel.roster.store.RosterTables;
+import dev.laurel.shared.Ids;
+import dev.laurel.testing.Databases;
+import dev.laurel.testing.HandClock;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Logins and launches over the real tables: how much they ask, and what holds when they race. */
+class LaunchStatementsIT {
+
+  private static final Browser BROWSER = Arriving.browser("s".repeat(43));
+
+  private final HandClock clock = new HandClock();
+  private final String platformRow = UUID.randomUUID().toString();
+
+  private Arriving world(EntityManager em) {
+    return new Arriving(
+        new JpaPlatforms(em),
+        new JpaSessions(em),
+        Optional.of(
+            new RecordArrival(RosterTables.on(em).enrolments(), new Ids(clock), clock)));
+  }
+
+  private void register(Databases db) {
+    db.run(
+        em -> {
+          em.createNativeQuery("insert ignore into tenant values ('statements', 'T', ?1)")
+              .setParameter(1, clock.instant())
+              .executeUpdate();
+          Registration registration = new PlatformForTests().registration();
+          Deployment deployment =
+              new Deployment(
+                  UUID.randomUUID().toString(),
+                  PlatformForTests.DEPLOYMENT_ID,
+                  "statements",
+                  Optional.empty());
+          new JpaPlatforms(em)
+              .add(
+                  new RegisteredPlatform(
+                      platformRow, registration, "University", List.of(deployment)),
+                  clock.instant());
+        });
+  }
+
+  @AfterEach
+  void leave_no_registration_that_other_tests_could_find() {
+    for (Databases db : Databases.values()) {
+      db.run(
+          em ->
+              em.createNativeQuery(
+                      "update lti_platform set registration_hash = id, issuer_hash = id"
+                          + " where id = ?1")
+                  .setParameter(1, platformRow)
+                  .executeUpdate());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void a_login_asks_once_and_writes_nothing(Databases db) {
+    register(db);
+    long before = db.statements();
+    db.run(em -> world(em).startLogin.start(Arriving.login(), BROWSER));
+    assertThat(db.statements() - before).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void a_launch_without_news_asks_three_times_and_writes_once(Databases db) {
+    register(db);
+    db.run(em -> world(em).launch(BROWSER, claims -> {}));
+    Map<String, List<String>> form = db.call(em -> form(world(em)));
+    long before = db.statements();
+    db.run(em -> world(em).acceptLaunch.accept(form, BROWSER));
+    assertThat(db.statements() - before)
+        .as("platform, course, person, session")
+        .isEqualTo(4);
+  }
+
+  private static Map<String, List<String>> form(Arriving world) {
+    return world.answer(world.startLogin.start(Arriving.login(), BROWSER), claims -> {});
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void one_launch_sent_many_times_at_once_opens_one_session(Databases db) throws Exception {
+    register(db);
+    db.run(em -> world(em).launch(BROWSER, claims -> {}));
+    Map<String, List<String>> form = db.call(em -> form(world(em)));
+    Callable<String> send = () -> db.call(em -> world(em).acceptLaunch.accept(form, BROWSER));
+    int opened = 0;
+    try (var threads = Executors.newFixedThreadPool(8)) {
+      for (Future<String> answer : threads.invokeAll(java.util.Collections.nCopies(8, send))) {
+        opened += opened(answer);
+      }
+    }
+    assertThat(opened).isEqualTo(1);
+  }
+
+  private static int opened(Future<String> answer) throws InterruptedException {
+    try {
+      assertThat(answer.get()).startsWith("/courses/");
+      return 1;
+    } catch (ExecutionException refused) {
+      assertThat(refused.getCause())
+          .isInstanceOfSatisfying(
+              LaunchRejected.class, r -> assertThat(r.check()).isEqualTo(Check.NONCE));
+      return 0;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void a_replay_leaves_nothing_behind(Databases db) {
+    register(db);
+    Map<String, List<String>> form = db.call(em -> form(world(em)));
+    db.run(em -> world(em).acceptLaunch.accept(form, BROWSER));
+    long sessions = count(db);
+    assertThatThrownBy(() -> db.run(em -> world(em).acceptLaunch.accept(form, BROWSER)))
+        .isInstanceOf(LaunchRejected.class);
+    assertThat(count(db)).isEqualTo(sessions);
+  }
+
+  private static long count(Databases db) {
+    Object count =
+        db.call(em -> em.createNativeQuery("select count(*) from launch_session").getSingleResult());
+    return ((Number) count).longValue();
+  }
+}
