@@ -41,8 +41,7 @@ class LaunchStatementsIT {
     return new Arriving(
         new JpaPlatforms(em),
         new JpaSessions(em),
-        Optional.of(
-            new RecordArrival(RosterTables.on(em).enrolments(), new Ids(clock), clock)));
+        Optional.of(new RecordArrival(RosterTables.on(em).enrolments(), new Ids(clock), clock)));
   }
 
   private void register(Databases db) {
@@ -96,9 +95,7 @@ class LaunchStatementsIT {
     Map<String, List<String>> form = db.call(em -> form(world(em)));
     long before = db.statements();
     db.run(em -> world(em).acceptLaunch.accept(form, BROWSER));
-    assertThat(db.statements() - before)
-        .as("platform, course, person, session")
-        .isEqualTo(4);
+    assertThat(db.statements() - before).as("platform, course, person, session").isEqualTo(4);
   }
 
   private static Map<String, List<String>> form(Arriving world) {
@@ -147,7 +144,8 @@ class LaunchStatementsIT {
 
   private static long count(Databases db) {
     Object count =
-        db.call(em -> em.createNativeQuery("select count(*) from launch_session").getSingleResult());
+        db.call(
+            em -> em.createNativeQuery("select count(*) from launch_session").getSingleResult());
     return ((Number) count).longValue();
   }
 }

@@ -112,8 +112,7 @@ class RecordedMoodleLaunchTest {
   void opens_a_session_in_the_recorded_role(String recording, boolean instructor) {
     String path = accept(recording, Duration.ZERO);
     String contextId = path.substring("/courses/".length());
-    LaunchSession session =
-        sessions.find(BROWSER.hashes(), contextId, Instant.EPOCH).orElseThrow();
+    LaunchSession session = sessions.find(BROWSER.hashes(), contextId, Instant.EPOCH).orElseThrow();
     assertThat(session.isInstructor()).isEqualTo(instructor);
     assertThat(roster.byId(contextId).orElseThrow().title()).isEqualTo("LTI test course");
     assertThat(roster.of(contextId))
@@ -126,7 +125,8 @@ class RecordedMoodleLaunchTest {
     String contextId = accept("manual-student1", Duration.ZERO).substring("/courses/".length());
     assertThat(roster.of(contextId).getFirst().name()).contains("Ana Öztürk");
     assertThat(roster.byId(contextId).orElseThrow().lineItemsUrl())
-        .contains(URI.create("http://127.0.0.1:8081/mod/lti/services.php/201/lineitems?type_id=601"));
+        .contains(
+            URI.create("http://127.0.0.1:8081/mod/lti/services.php/201/lineitems?type_id=601"));
   }
 
   @Test

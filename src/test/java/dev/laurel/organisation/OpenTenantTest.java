@@ -20,8 +20,7 @@ class OpenTenantTest {
 
   private Tenant open(String baseUrl) {
     Tenants tenants = (tenant, issuer, now) -> issuers.add(issuer);
-    return new OpenTenant(
-            tenants, keys, Doors.settings(URI.create(baseUrl)), new Ids(clock), clock)
+    return new OpenTenant(tenants, keys, Doors.settings(URI.create(baseUrl)), new Ids(clock), clock)
         .open("University");
   }
 
@@ -31,8 +30,7 @@ class OpenTenantTest {
     Issuer issuer = issuers.getFirst();
     assertThat(issuer.tenantId()).isEqualTo(tenant.id());
     assertThat(issuer.name()).isEqualTo("University");
-    assertThat(issuer.url())
-        .isEqualTo(URI.create("https://laurel.example/issuers/" + issuer.id()));
+    assertThat(issuer.url()).isEqualTo(URI.create("https://laurel.example/issuers/" + issuer.id()));
     assertThat(issuer.did()).isEqualTo("did:web:laurel.example:issuers:" + issuer.id());
     assertThat(keys.signingKey(issuer.id()).verificationMethod())
         .isEqualTo(issuer.did() + "#key-1");
@@ -46,7 +44,8 @@ class OpenTenantTest {
 
   @Test
   void keeps_two_tenants_apart() {
-    assertThat(open("https://laurel.example").id()).isNotEqualTo(open("https://laurel.example").id());
+    assertThat(open("https://laurel.example").id())
+        .isNotEqualTo(open("https://laurel.example").id());
     assertThat(issuers).extracting(Issuer::did).doesNotHaveDuplicates();
   }
 }

@@ -19,8 +19,7 @@ class SignInOperatorTest {
   private final SignInOperator signIn = with(PASSWORD);
 
   private SignInOperator with(String password) {
-    return new SignInOperator(
-        () -> new Secret(password), KeysForTests.sealing(clock), clock);
+    return new SignInOperator(() -> new Secret(password), KeysForTests.sealing(clock), clock);
   }
 
   private void refuses(String typed, String address, int status) {

@@ -51,9 +51,7 @@ class SessionsContractIT {
   static Stream<Store> stores() {
     MemorySessions memory = new MemorySessions();
     return Stream.of(
-        new Store("MEMORY", work -> work.apply(memory)),
-        in(Databases.H2),
-        in(Databases.MARIADB));
+        new Store("MEMORY", work -> work.apply(memory)), in(Databases.H2), in(Databases.MARIADB));
   }
 
   private static Store in(Databases db) {
@@ -114,8 +112,7 @@ class SessionsContractIT {
     NewSession second = session(course, NOW);
     store.run(s -> s.open(first));
     assertThatThrownBy(
-            () ->
-                store.run(s -> s.open(new NewSession(first.nonce(), browser, second.session()))))
+            () -> store.run(s -> s.open(new NewSession(first.nonce(), browser, second.session()))))
         .isInstanceOf(Sessions.NonceUsed.class);
   }
 

@@ -62,8 +62,7 @@ class LaunchDoorsTest {
     String secret = cookie(login).substring(cookie(login).indexOf('=') + 1);
     URI there = URI.create(header(login, "Location"));
     return form(
-        world.answer(
-            new dev.laurel.launch.StartLogin.Started(there, secret), claims -> {}));
+        world.answer(new dev.laurel.launch.StartLogin.Started(there, secret), claims -> {}));
   }
 
   @Test
@@ -132,7 +131,8 @@ class LaunchDoorsTest {
   }
 
   @Test
-  void speak_the_language_of_the_browser_and_name_the_request() throws UnsupportedEncodingException {
+  void speak_the_language_of_the_browser_and_name_the_request()
+      throws UnsupportedEncodingException {
     MockHttpResponse answer =
         doors.post(
             "/lti/launch",

@@ -137,8 +137,7 @@ class VisitorDoorsTest {
 
   @Test
   void a_door_that_asks_for_another_course_than_its_address_gets_nobody() {
-    secret =
-        launch(c -> c.put(PlatformForTests.claim("context"), Map.of("id", "course-2")));
+    secret = launch(c -> c.put(PlatformForTests.claim("context"), Map.of("id", "course-2")));
     assertThat(get("/courses/of-course-2/confused", secret).getStatus()).isEqualTo(200);
     assertThat(get("/courses/of-course-1/confused", secret).getStatus()).isEqualTo(403);
   }
@@ -170,12 +169,8 @@ class VisitorDoorsTest {
   @Test
   void pages_speak_the_language_of_the_launch() throws UnsupportedEncodingException {
     String german =
-        launch(
-            c ->
-                c.put(
-                    PlatformForTests.claim("launch_presentation"), Map.of("locale", "de")));
-    assertThat(get(STAFF, german).getContentAsString())
-        .contains("Diese Seite ist für Lehrende");
+        launch(c -> c.put(PlatformForTests.claim("launch_presentation"), Map.of("locale", "de")));
+    assertThat(get(STAFF, german).getContentAsString()).contains("Diese Seite ist für Lehrende");
   }
 
   @Test

@@ -57,7 +57,6 @@ class OperatorPasswordFileTest {
   void refuses_an_empty_file() throws IOException {
     Files.createDirectories(folder.resolve("data"));
     Files.writeString(folder.resolve("data/operator-password.txt"), "\n");
-    assertThatThrownBy(() -> password(Optional.empty()))
-        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> password(Optional.empty())).isInstanceOf(IllegalStateException.class);
   }
 }

@@ -151,8 +151,7 @@ class PlatformDoorsTest {
   @Test
   void the_list_tells_when_somebody_came_last() throws UnsupportedEncodingException {
     RegisteredPlatform platform = registered();
-    world.platforms.launched(
-        platform.deployments().getFirst().id(), Doors.NOW.minusSeconds(7200));
+    world.platforms.launched(platform.deployments().getFirst().id(), Doors.NOW.minusSeconds(7200));
     assertThat(get(PATH).select("time").text()).contains("2 hours ago");
   }
 
@@ -177,8 +176,7 @@ class PlatformDoorsTest {
   }
 
   @Test
-  void removing_is_refused_and_explained_while_courses_exist()
-      throws UnsupportedEncodingException {
+  void removing_is_refused_and_explained_while_courses_exist() throws UnsupportedEncodingException {
     courses.set(2);
     String path = PATH + "/" + registered().id() + "/remove";
     Document page = get(path);
