@@ -24,8 +24,6 @@ import java.util.Set;
 @Singleton
 public class RecordArrival implements Arrivals {
 
-  private static final int LONGEST_ID = 255;
-
   private final Enrolments enrolments;
   private final Ids ids;
   private final Clock clock;
@@ -45,10 +43,7 @@ public class RecordArrival implements Arrivals {
 
   private Context course(VerifiedLaunch launch, Deployment deployment) {
     dev.laurel.lti.Context named =
-        launch
-            .context()
-            .filter(context -> context.id().length() <= LONGEST_ID)
-            .orElseThrow(() -> Problem.badRequest("launch-without-course"));
+        launch.context().orElseThrow(() -> Problem.badRequest("launch-without-course"));
     Optional<Context> known = enrolments.course(deployment.id(), named.id());
     if (known.isEmpty()) {
       return enrolments.addCourse(

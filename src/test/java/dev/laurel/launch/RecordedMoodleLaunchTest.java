@@ -66,7 +66,8 @@ class RecordedMoodleLaunchTest {
             states,
             platforms,
             new IdTokenVerifier(
-                new CachedPlatformKeys(uri -> moodle("platform/jwks.json").toString(), clock),
+                new CachedPlatformKeys(
+                    uri -> moodle("platform/jwks.json").get("rawBody").asText(), clock),
                 clock,
                 Duration.ofSeconds(60)),
             new RecordArrival(roster, ids, clock),

@@ -1,8 +1,6 @@
 package dev.laurel.roster;
 
-import static dev.laurel.lti.PlatformForTests.claim;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.laurel.launch.Arrival;
 import dev.laurel.lti.Membership;
@@ -12,7 +10,6 @@ import dev.laurel.lti.Roles;
 import dev.laurel.platform.Deployment;
 import dev.laurel.platform.RegisteredPlatform;
 import dev.laurel.shared.Ids;
-import dev.laurel.shared.Problem;
 import dev.laurel.testing.HandClock;
 import java.net.URI;
 import java.time.Duration;
@@ -95,14 +92,6 @@ class RosterSafetyTest {
             });
     assertThat(course(later).lineItemsUrl()).contains(URI.create(ITEMS + "/new"));
     assertThat(course(later).scopes()).contains("read").doesNotContain("write");
-  }
-
-  @Test
-  void a_course_id_that_is_too_long_is_refused_and_not_cut() {
-    Map<String, Object> course = Map.of("id", "c".repeat(256));
-    assertThatThrownBy(() -> arrive(claims -> claims.put(claim("context"), course)))
-        .isInstanceOfSatisfying(
-            Problem.class, p -> assertThat(p.key()).isEqualTo("launch-without-course"));
   }
 
   @Test

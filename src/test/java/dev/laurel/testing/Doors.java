@@ -94,7 +94,11 @@ public final class Doors implements AutoCloseable {
     try {
       MockHttpRequest request = MockHttpRequest.create(method, path);
       for (int i = 0; i < headers.length; i += 2) {
-        request.header(headers[i], headers[i + 1]);
+        if (headers[i].equalsIgnoreCase("Content-Type")) {
+          request.contentType(headers[i + 1]);
+        } else {
+          request.header(headers[i], headers[i + 1]);
+        }
         cookies(request, headers[i], headers[i + 1]);
       }
       request.content(body);
