@@ -3,7 +3,6 @@ package dev.laurel.story;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -141,14 +140,14 @@ class StoryIT {
     frame.locator("form[action$=claim] button").click();
     frame.getByRole(AriaRole.LINK, inside("Open the public page of " + BADGE)).waitFor();
     browser.screenshot(learner, "story-11-claimed");
-    BrowserContext context = learner.context();
-    Page opened =
-        context.waitForPage(
-            () ->
-                frame.getByRole(AriaRole.LINK, inside("Open the public page of " + BADGE)).click());
-    opened.waitForURL(LAUREL + "/credentials/*");
-    String url = opened.url();
-    context.close();
+    String award =
+        frame
+            .getByRole(AriaRole.LINK, inside("Open the public page of " + BADGE))
+            .getAttribute("href");
+    learner.navigate(LAUREL + award);
+    learner.waitForURL(LAUREL + "/credentials/*");
+    String url = learner.url();
+    learner.context().close();
     return url;
   }
 
