@@ -9,7 +9,7 @@ import dev.laurel.lti.LaunchPresentation;
 import dev.laurel.lti.LaunchRejected;
 import dev.laurel.lti.VerifiedLaunch;
 import dev.laurel.platform.Deployment;
-import dev.laurel.platform.Platforms;
+import dev.laurel.platform.KnownPlatforms;
 import dev.laurel.platform.RegisteredPlatform;
 import dev.laurel.shared.Problem;
 import dev.laurel.shared.Settings;
@@ -30,7 +30,7 @@ import java.util.Set;
 public class AcceptLaunch {
 
   private final LoginStates states;
-  private final Platforms platforms;
+  private final KnownPlatforms platforms;
   private final IdTokenVerifier verifier;
   private final Arrivals arrivals;
   private final OpenSession openSession;
@@ -39,7 +39,7 @@ public class AcceptLaunch {
   @Inject
   public AcceptLaunch(
       LoginStates states,
-      Platforms platforms,
+      KnownPlatforms platforms,
       IdTokenVerifier verifier,
       Arrivals arrivals,
       OpenSession openSession,

@@ -4,7 +4,7 @@ import dev.laurel.lti.AuthenticationRequest;
 import dev.laurel.lti.Check;
 import dev.laurel.lti.LaunchRejected;
 import dev.laurel.lti.LoginInitiation;
-import dev.laurel.platform.Platforms;
+import dev.laurel.platform.KnownPlatforms;
 import dev.laurel.platform.RegisteredPlatform;
 import dev.laurel.shared.Ids;
 import dev.laurel.shared.Settings;
@@ -26,7 +26,7 @@ public class StartLogin {
   /** How long the LMS may take to answer; people sign in there meanwhile. */
   static final Duration PATIENCE = Duration.ofMinutes(10);
 
-  private final Platforms platforms;
+  private final KnownPlatforms platforms;
   private final LoginStates states;
   private final Settings settings;
   private final Ids ids;
@@ -34,7 +34,7 @@ public class StartLogin {
 
   @Inject
   public StartLogin(
-      Platforms platforms, LoginStates states, Settings settings, Ids ids, Clock clock) {
+      KnownPlatforms platforms, LoginStates states, Settings settings, Ids ids, Clock clock) {
     this.platforms = platforms;
     this.states = states;
     this.settings = settings;

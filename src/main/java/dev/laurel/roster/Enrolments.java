@@ -23,6 +23,22 @@ public interface Enrolments {
   /** Replaces title, addresses, scopes and whether it is active. */
   void changeCourse(Context context);
 
+  /**
+   * A course and the person with this key, with their membership of it when they have one; asked
+   * together, because every launch asks.
+   *
+   * @return empty when the course is not known; then the person may be all the same
+   */
+  Optional<Arrived> arrived(
+      String deploymentRowId, String platformContextId, String platformUserId);
+
+  /**
+   * A course that somebody comes to.
+   *
+   * @param person empty when nobody with this key has come from the deployment before
+   */
+  record Arrived(Context course, Optional<Enrolled> person) {}
+
   /** The person with this key, with their membership of the course when they have one. */
   Optional<Enrolled> person(Context context, String platformUserId);
 

@@ -37,21 +37,25 @@ public class RecordArrival implements Arrivals {
 
   @Override
   public Arrival arrive(VerifiedLaunch launch, RegisteredPlatform platform, Deployment deployment) {
-    Context course = course(launch, deployment);
-    return new Arrival(course.id(), person(launch.user(), course));
-  }
-
-  private Context course(VerifiedLaunch launch, Deployment deployment) {
     dev.laurel.lti.Context named =
         launch.context().orElseThrow(() -> Problem.badRequest("launch-without-course"));
-    Optional<Context> known = enrolments.course(deployment.id(), named.id());
+    User user = launch.user();
+    Optional<Enrolments.Arrived> known =
+        enrolments.arrived(deployment.id(), named.id(), user.sub());
     if (known.isEmpty()) {
-      return enrolments.addCourse(
-          described(ids.newId(), named, launch, deployment), clock.instant());
+      Context course =
+          enrolments.addCourse(
+              described(ids.newId(), named, launch, deployment), clock.instant());
+      return new Arrival(course.id(), person(user, course, enrolments.person(course, user.sub())));
     }
-    Context said = described(known.get().id(), named, launch, deployment);
-    Context now = said.orAsBefore(known.get());
-    if (!now.equals(known.get())) {
+    Context before = known.get().course();
+    Context course =
+        changed(before, described(before.id(), named, launch, deployment).orAsBefore(before));
+    return new Arrival(course.id(), person(user, course, known.get().person()));
+  }
+
+  private Context changed(Context before, Context now) {
+    if (!now.equals(before)) {
       enrolments.changeCourse(now);
     }
     return now;
@@ -78,8 +82,7 @@ public class RecordArrival implements Arrivals {
     return scopes;
   }
 
-  private String person(User user, Context course) {
-    Optional<Enrolled> known = enrolments.person(course, user.sub());
+  private String person(User user, Context course, Optional<Enrolled> known) {
     Enrolled before = known.orElseGet(() -> newcomer(user, course));
     Enrolled named = before.called(Limits.name(fullName(user)), Limits.email(user.email()));
     if (!named.equals(before)) {

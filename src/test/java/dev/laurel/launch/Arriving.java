@@ -6,6 +6,7 @@ import dev.laurel.lti.IdTokenVerifier;
 import dev.laurel.lti.PlatformForTests;
 import dev.laurel.platform.Deployment;
 import dev.laurel.platform.MemoryPlatforms;
+import dev.laurel.platform.KnownPlatforms;
 import dev.laurel.platform.Platforms;
 import dev.laurel.platform.RegisteredPlatform;
 import dev.laurel.shared.Ids;
@@ -36,10 +37,12 @@ public final class Arriving {
   public final LoginStates states = new LoginStates(KeysForTests.sealing(clock), clock);
   public final List<String> arrived = new ArrayList<>();
   public final Platforms platforms;
+  public final KnownPlatforms known;
   public final Sessions sessions;
   public final StartLogin startLogin;
   public final AcceptLaunch acceptLaunch;
   public boolean keysAreDown;
+  public int keySetFetches;
 
   public Arriving() {
     this(new MemoryPlatforms(), new MemorySessions(), Optional.empty());
@@ -51,12 +54,13 @@ public final class Arriving {
     this.platforms = platforms;
     this.sessions = sessions;
     Ids ids = new Ids(clock);
-    this.startLogin = new StartLogin(platforms, states, settings, ids, clock);
+    this.known = new KnownPlatforms(platforms, clock);
+    this.startLogin = new StartLogin(known, states, settings, ids, clock);
     CachedPlatformKeys keys = new CachedPlatformKeys(this::keySet, clock);
     this.acceptLaunch =
         new AcceptLaunch(
             states,
-            platforms,
+            known,
             new IdTokenVerifier(keys, clock, Duration.ofSeconds(60)),
             arrivals.orElse(this::arrive),
             new OpenSession(sessions, platforms, ids, clock),
@@ -64,6 +68,7 @@ public final class Arriving {
   }
 
   private String keySet(URI address) throws IOException {
+    keySetFetches++;
     if (keysAreDown) {
       throw new IOException("down");
     }

@@ -12,6 +12,7 @@ import dev.laurel.lti.IdTokenVerifier;
 import dev.laurel.lti.LaunchRejected;
 import dev.laurel.lti.Registration;
 import dev.laurel.platform.Deployment;
+import dev.laurel.platform.KnownPlatforms;
 import dev.laurel.platform.MemoryPlatforms;
 import dev.laurel.platform.RegisteredPlatform;
 import dev.laurel.roster.Member;
@@ -64,7 +65,7 @@ class RecordedMoodleLaunchTest {
     AcceptLaunch acceptLaunch =
         new AcceptLaunch(
             states,
-            platforms,
+            new KnownPlatforms(platforms, clock),
             new IdTokenVerifier(
                 new CachedPlatformKeys(
                     uri -> moodle("platform/jwks.json").get("rawBody").asText(), clock),

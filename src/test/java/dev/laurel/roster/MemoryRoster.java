@@ -31,6 +31,13 @@ public final class MemoryRoster implements Enrolments, Contexts, Memberships {
   }
 
   @Override
+  public Optional<Arrived> arrived(
+      String deploymentRowId, String platformContextId, String platformUserId) {
+    return course(deploymentRowId, platformContextId)
+        .map(course -> new Arrived(course, person(course, platformUserId)));
+  }
+
+  @Override
   public Context addCourse(Context context, Instant now) {
     Optional<Context> there = course(context.deploymentRowId(), context.platformContextId());
     there.ifPresentOrElse(c -> {}, () -> contexts.put(context.id(), context));

@@ -2,8 +2,10 @@ package dev.laurel.platform.store;
 
 import dev.laurel.lti.Registration;
 import dev.laurel.platform.Deployment;
+import dev.laurel.platform.PlatformChanged;
 import dev.laurel.platform.Platforms;
 import dev.laurel.platform.RegisteredPlatform;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Registrations in the tables `lti_platform` and `lti_deployment`, always read together. */
 @Singleton
@@ -24,10 +27,24 @@ public class JpaPlatforms implements Platforms {
   private static final String IN_ORDER = " order by p.name, p.id, d.deploymentId";
 
   private final EntityManager em;
+  private final Consumer<PlatformChanged> changed;
 
   @Inject
+  public JpaPlatforms(EntityManager em, Event<PlatformChanged> changed) {
+    this(em, (Consumer<PlatformChanged>) changed::fire);
+  }
+
+  /** For tests: nobody keeps copies. */
   public JpaPlatforms(EntityManager em) {
+    this(em, change -> {});
+  }
+
+  /**
+   * @param changed is told of every change, within its transaction
+   */
+  public JpaPlatforms(EntityManager em, Consumer<PlatformChanged> changed) {
     this.em = em;
+    this.changed = changed;
   }
 
   @Override
@@ -78,12 +95,14 @@ public class JpaPlatforms implements Platforms {
     em.flush();
     platform.deployments().forEach(d -> em.persist(new DeploymentRow(platform.id(), d, now)));
     em.flush();
+    changed.accept(new PlatformChanged(platform.id()));
   }
 
   @Override
   @Transactional
   public void change(String platformId, String name, Registration registration) {
     em.find(PlatformRow.class, platformId).change(name, registration);
+    changed.accept(new PlatformChanged(platformId));
   }
 
   @Override
@@ -91,6 +110,7 @@ public class JpaPlatforms implements Platforms {
   public void addDeployment(String platformId, Deployment deployment, Instant now) {
     em.persist(new DeploymentRow(platformId, deployment, now));
     em.flush();
+    changed.accept(new PlatformChanged(platformId));
   }
 
   @Override
@@ -102,6 +122,7 @@ public class JpaPlatforms implements Platforms {
     em.createQuery("delete from PlatformRow p where p.id = ?1")
         .setParameter(1, platformId)
         .executeUpdate();
+    changed.accept(new PlatformChanged(platformId));
   }
 
   @Override
@@ -111,5 +132,6 @@ public class JpaPlatforms implements Platforms {
         .setParameter(1, at)
         .setParameter(2, deploymentRowId)
         .executeUpdate();
+    changed.accept(new PlatformChanged(deploymentRowId));
   }
 }

@@ -54,6 +54,19 @@ public class JpaEnrolments implements Enrolments {
   }
 
   @Override
+  @SuppressWarnings("unchecked")
+  public Optional<Arrived> arrived(
+      String deploymentRowId, String platformContextId, String platformUserId) {
+    List<@Nullable Object[]> rows =
+        em.createNativeQuery(ArrivalSql.SELECT, Object[].class)
+            .setParameter(1, platformUserId)
+            .setParameter(2, deploymentRowId)
+            .setParameter(3, platformContextId)
+            .getResultList();
+    return rows.stream().findFirst().map(row -> ArrivalSql.read(row));
+  }
+
+  @Override
   public Context addCourse(Context context, Instant now) {
     List<@Nullable Object[]> values = new ArrayList<>();
     values.add(
@@ -116,18 +129,19 @@ public class JpaEnrolments implements Enrolments {
   @SuppressWarnings("unchecked")
   private static Stream<Enrolled> people(Context context, Query query) {
     query.setParameter(1, context.id()).setParameter(2, context.deploymentRowId());
-    return ((List<@Nullable Object[]>) query.getResultList()).stream().map(JpaEnrolments::enrolled);
+    return ((List<@Nullable Object[]>) query.getResultList()).stream().map(row -> enrolled(row, 0));
   }
 
-  private static Enrolled enrolled(@Nullable Object[] row) {
+  /** From the columns of {@link #PEOPLE}, the first of which is at `from`. */
+  static Enrolled enrolled(@Nullable Object[] row, int from) {
     return new Enrolled(
-        String.valueOf(row[0]),
-        String.valueOf(row[1]),
-        Optional.ofNullable((String) row[2]),
-        Optional.ofNullable((String) row[3]),
-        RolesText.read((String) row[4]),
-        RolesText.read((String) row[5]),
-        row[6] == null || Boolean.TRUE.equals(row[6]));
+        String.valueOf(row[from]),
+        String.valueOf(row[from + 1]),
+        Optional.ofNullable((String) row[from + 2]),
+        Optional.ofNullable((String) row[from + 3]),
+        RolesText.read((String) row[from + 4]),
+        RolesText.read((String) row[from + 5]),
+        row[from + 6] == null || Boolean.TRUE.equals(row[from + 6]));
   }
 
   @Override
