@@ -19,6 +19,7 @@ import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -61,6 +62,22 @@ public class AcceptLaunch {
    */
   @Transactional
   public String accept(Map<String, List<String>> form, Browser browser) {
+    return accept(form, browser, Optional.empty());
+  }
+
+  /**
+   * The same for a browser that keeps no cookies.
+   *
+   * @param storage the secret that the storage of the LMS has kept
+   * @param address what the addresses of the session will hold
+   */
+  @Transactional
+  public String acceptStored(Map<String, List<String>> form, Browser storage, Browser address) {
+    return accept(form, storage, Optional.of(address));
+  }
+
+  private String accept(
+      Map<String, List<String>> form, Browser browser, Optional<Browser> keeper) {
     AuthenticationResponse answer = AuthenticationResponse.parse(form);
     PendingLogin login = states.read(answer.state());
     requireSameBrowser(login, browser);
@@ -77,7 +94,8 @@ public class AcceptLaunch {
             .orElseThrow(() -> new LaunchRejected(Check.DEPLOYMENT_UNKNOWN, launch.deploymentId()));
     requireCourseLaunch(launch);
     Arrival arrival = arrivals.arrive(launch, platform, deployment);
-    openSession.open(launch, deployment, arrival, login);
+    openSession.open(
+        launch, deployment, arrival, keeper.map(login::keptBy).orElse(login));
     return "/courses/" + arrival.contextId();
   }
 

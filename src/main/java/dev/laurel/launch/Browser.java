@@ -12,14 +12,26 @@ import java.util.regex.Pattern;
  * in the same instant in a new browser leave two, and each opens what began with it.
  *
  * @param secrets from its cookies; whatever does not look like one of Laurel's is left out
+ * @param inAddress whether the secret stands in the address, because the browser keeps no cookies;
+ *     such a secret is worth nothing as a cookie, and a cookie's nothing in an address
  */
-public record Browser(List<String> secrets) {
+public record Browser(List<String> secrets, boolean inAddress) {
 
   private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{43}");
   private static final int MOST = 8;
 
   public Browser {
     secrets = secrets.stream().filter(s -> SECRET.matcher(s).matches()).limit(MOST).toList();
+  }
+
+  /** Known by its cookies. */
+  public Browser(List<String> secrets) {
+    this(secrets, false);
+  }
+
+  /** Known by the address of the page. */
+  public static Browser inAddress(String token) {
+    return new Browser(List.of(token), true);
   }
 
   /** Whether the browser has kept no secret at all. */
@@ -29,7 +41,7 @@ public record Browser(List<String> secrets) {
 
   /** What is stored in place of the secrets. */
   public List<String> hashes() {
-    return secrets.stream().map(Browser::hash).toList();
+    return secrets.stream().map(secret -> hash(inAddress ? "~" + secret : secret)).toList();
   }
 
   /** SHA-256 in 64 hex digits; the secret has 256 random bits, so nothing slower is needed. */

@@ -15,6 +15,9 @@ public class FindSession {
   /** How long a session may rest before it closes. */
   static final Duration IDLE = Duration.ofHours(8);
 
+  /** The same for a session that stands in the address, where it is seen more easily. */
+  static final Duration IDLE_IN_ADDRESS = Duration.ofHours(1);
+
   private static final Duration NOTE_EVERY = Duration.ofMinutes(5);
 
   private final Sessions sessions;
@@ -33,10 +36,14 @@ public class FindSession {
       return Optional.empty();
     }
     Instant now = clock.instant();
-    Optional<LaunchSession> found = sessions.find(browser.hashes(), contextId, now.minus(IDLE));
+    Optional<LaunchSession> found = sessions.find(browser.hashes(), contextId, now.minus(idle(browser)));
     found
         .filter(session -> session.lastSeenAt().plus(NOTE_EVERY).isBefore(now))
         .ifPresent(session -> sessions.seen(session.id(), now));
     return found;
+  }
+
+  static Duration idle(Browser browser) {
+    return browser.inAddress() ? IDLE_IN_ADDRESS : IDLE;
   }
 }

@@ -37,6 +37,7 @@ public class LoginStates {
     json.put("p", login.platformId());
     login.deploymentId().ifPresent(id -> json.put("d", id));
     json.put("b", login.browserHash());
+    login.storageFrame().ifPresent(frame -> json.put("f", frame));
     json.put("e", login.expiresAt().getEpochSecond());
     try {
       return sealing.seal(PURPOSE, JSON.writeValueAsBytes(json));
@@ -49,14 +50,19 @@ public class LoginStates {
    * @throws LaunchRejected with {@link Check#STATE} when it was not written here or is too old
    */
   PendingLogin read(String state) {
-    PendingLogin login = open(state);
+    PendingLogin login = readEvenOld(state);
     if (!login.expiresAt().isAfter(clock.instant())) {
       throw new LaunchRejected(Check.STATE, "the state expired at " + login.expiresAt());
     }
     return login;
   }
 
-  private PendingLogin open(String state) {
+  /**
+   * The same for a login that may be over: says where it came from, but begins nothing.
+   *
+   * @throws LaunchRejected with {@link Check#STATE} when it was not written here
+   */
+  PendingLogin readEvenOld(String state) {
     if (state.length() > LONGEST) {
       throw new LaunchRejected(Check.STATE, "the state is " + state.length() + " characters long");
     }
@@ -67,7 +73,8 @@ public class LoginStates {
           json.path("p").asText(),
           Optional.ofNullable(json.get("d")).map(JsonNode::asText),
           json.path("b").asText(),
-          Instant.ofEpochSecond(json.path("e").asLong()));
+          Instant.ofEpochSecond(json.path("e").asLong()),
+          Optional.ofNullable(json.get("f")).map(JsonNode::asText));
     } catch (Sealing.NotSealedHere foreign) {
       throw new LaunchRejected(Check.STATE, "the state was not written here", foreign);
     } catch (IOException impossible) {

@@ -12,10 +12,24 @@ import java.util.Optional;
  * @param deploymentId what the LMS said at the login, when it did
  * @param browserHash the browser that began; only it may end
  * @param expiresAt how long the LMS may take
+ * @param storageFrame when the browser keeps no cookie: the window whose storage holds its secret
  */
 record PendingLogin(
     String nonce,
     String platformId,
     Optional<String> deploymentId,
     String browserHash,
-    Instant expiresAt) {}
+    Instant expiresAt,
+    Optional<String> storageFrame) {
+
+  /** The same, to be ended as a session of another secret. */
+  PendingLogin keptBy(Browser browser) {
+    return new PendingLogin(
+        nonce,
+        platformId,
+        deploymentId,
+        browser.hashes().getFirst(),
+        expiresAt,
+        storageFrame);
+  }
+}

@@ -23,6 +23,14 @@ public interface Sessions {
   Optional<LaunchSession> find(
       Collection<String> browserHashes, String contextId, Instant seenSince);
 
+  /**
+   * The session that a nonce has opened.
+   *
+   * @param browserHash whose it must be
+   * @param seenSince sessions that were last seen before are closed
+   */
+  Optional<LaunchSession> opened(String nonce, String browserHash, Instant seenSince);
+
   /** Notes that the session is in use. */
   void seen(String sessionId, Instant at);
 

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Answers a third-party initiated login (Security Framework 1.0, section 5.1.1.1). Writes nothing:
@@ -63,24 +64,77 @@ public class StartLogin {
    */
   public Started start(Map<String, List<String>> parameters, Browser browser) {
     LoginInitiation login = LoginInitiation.parse(parameters);
-    RegisteredPlatform platform =
-        platforms
-            .find(login.issuer(), login.clientId())
-            .orElseThrow(() -> new LaunchRejected(Check.REGISTRATION_UNKNOWN, unknown(login)));
+    RegisteredPlatform platform = platform(login);
     String secret = browser.isUnknown() ? ids.newToken() : browser.secrets().getFirst();
-    String nonce = ids.newToken();
-    String state =
-        states.write(
-            new PendingLogin(
-                nonce,
-                platform.id(),
-                login.deploymentId(),
-                Browser.hash(secret),
-                clock.instant().plus(PATIENCE)));
+    PendingLogin pending = pending(login, platform, secret, Optional.empty());
+    return new Started(redirect(login, platform, pending), secret);
+  }
+
+  /**
+   * A login whose secret the storage of the LMS is to keep, if it offers one.
+   *
+   * @param redirect the LMS's authorization endpoint with the request
+   * @param storage where the secret goes first
+   * @param secret always a new one
+   */
+  public record Stored(URI redirect, PlatformStorage storage, String secret) {
+
+    @Override
+    public String toString() {
+      return "Stored[" + redirect.getHost() + "]";
+    }
+  }
+
+  /**
+   * The same for a browser that keeps no cookie.
+   *
+   * @return empty when the LMS offers no storage
+   * @throws LaunchRejected as {@link #start}
+   */
+  public Optional<Stored> startStored(Map<String, List<String>> parameters) {
+    LoginInitiation login = LoginInitiation.parse(parameters);
+    if (login.storageTarget().isEmpty()) {
+      return Optional.empty();
+    }
+    RegisteredPlatform platform = platform(login);
+    String secret = ids.newToken();
+    PendingLogin pending = pending(login, platform, secret, login.storageTarget());
+    return Optional.of(
+        new Stored(
+            redirect(login, platform, pending), PlatformStorage.of(pending, platform), secret));
+  }
+
+  /**
+   * The LMS that begins a login.
+   *
+   * @throws LaunchRejected when the parameters are broken or it is not registered
+   */
+  public RegisteredPlatform platform(Map<String, List<String>> parameters) {
+    return platform(LoginInitiation.parse(parameters));
+  }
+
+  private RegisteredPlatform platform(LoginInitiation login) {
+    return platforms
+        .find(login.issuer(), login.clientId())
+        .orElseThrow(() -> new LaunchRejected(Check.REGISTRATION_UNKNOWN, unknown(login)));
+  }
+
+  private PendingLogin pending(
+      LoginInitiation login, RegisteredPlatform platform, String secret, Optional<String> frame) {
+    return new PendingLogin(
+        ids.newToken(),
+        platform.id(),
+        login.deploymentId(),
+        Browser.hash(secret),
+        clock.instant().plus(PATIENCE),
+        frame);
+  }
+
+  private URI redirect(LoginInitiation login, RegisteredPlatform platform, PendingLogin pending) {
     URI back = URI.create(settings.url("/lti/launch"));
-    URI redirect =
-        AuthenticationRequest.of(login, platform.registration(), back, state, nonce).toUri();
-    return new Started(redirect, secret);
+    String state = states.write(pending);
+    return AuthenticationRequest.of(login, platform.registration(), back, state, pending.nonce())
+        .toUri();
   }
 
   private static String unknown(LoginInitiation login) {

@@ -61,6 +61,11 @@ public class PlatformOrigins {
         .collect(Collectors.toSet());
   }
 
+  /** CSP frame-ancestors for pages that belong to one LMS. */
+  public static String frames(Registration registration) {
+    return "'self' " + String.join(" ", of(registration).stream().sorted().toList());
+  }
+
   /** Scheme, host and port, as browsers write them; the usual port is left out. */
   public static String origin(URI uri) {
     String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);

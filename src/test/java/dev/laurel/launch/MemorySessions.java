@@ -31,6 +31,15 @@ public final class MemorySessions implements Sessions {
   }
 
   @Override
+  public Optional<LaunchSession> opened(String nonce, String browserHash, Instant seenSince) {
+    return sessions.stream()
+        .filter(s -> s.nonce().equals(nonce) && s.browserHash().equals(browserHash))
+        .map(NewSession::session)
+        .filter(s -> !s.lastSeenAt().isBefore(seenSince))
+        .findFirst();
+  }
+
+  @Override
   public void seen(String sessionId, Instant at) {
     sessions.replaceAll(s -> s.session().id().equals(sessionId) ? seen(s, at) : s);
   }

@@ -80,7 +80,8 @@ class RecordedMoodleLaunchTest {
             "moodle",
             Optional.of("601"),
             BROWSER.hashes().getFirst(),
-            then.plusSeconds(60));
+            then.plusSeconds(60),
+            Optional.empty());
     return acceptLaunch.accept(
         Arriving.form(token.get("jwt").asText(), states.write(login)), BROWSER);
   }

@@ -60,6 +60,21 @@ public class JpaSessions implements Sessions {
   }
 
   @Override
+  public Optional<LaunchSession> opened(String nonce, String browserHash, Instant seenSince) {
+    return em
+        .createQuery(
+            "select s from SessionRow s where s.nonce = ?1 and s.browserHash = ?2"
+                + " and s.lastSeenAt >= ?3",
+            SessionRow.class)
+        .setParameter(1, nonce)
+        .setParameter(2, browserHash)
+        .setParameter(3, seenSince)
+        .getResultStream()
+        .findFirst()
+        .map(SessionRow::toSession);
+  }
+
+  @Override
   public void seen(String sessionId, Instant at) {
     em.createQuery("update SessionRow s set s.lastSeenAt = ?1 where s.id = ?2")
         .setParameter(1, at)

@@ -4,6 +4,7 @@ import dev.laurel.launch.Browser;
 import dev.laurel.shared.Settings;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Cookie;
 import java.util.Comparator;
 import java.util.Map;
@@ -28,7 +29,14 @@ public class BrowserCookies {
     this.prefix = (https ? "__Host-" : "") + NAME;
   }
 
-  /** Who asks. */
+  /** Who asks: by the secret in the address when there is one, else by cookies. */
+  public Browser read(ContainerRequestContext request) {
+    return request.getProperty(AddressFilter.TOKEN) instanceof String token
+        ? Browser.inAddress(token)
+        : read(request.getCookies());
+  }
+
+  /** Who asks, by cookies alone. */
   public Browser read(Map<String, Cookie> cookies) {
     return new Browser(
         cookies.values().stream()

@@ -35,7 +35,7 @@ public class VisitorFilter implements ContainerRequestFilter {
     if (contextId == null) {
       return;
     }
-    Browser browser = cookies.read(request.getCookies());
+    Browser browser = cookies.read(request);
     Optional<LaunchSession> session = findSession.find(browser, contextId);
     session.ifPresent(visitor::found);
     session

@@ -45,6 +45,12 @@ public class WebFilter implements ContainerRequestFilter, ContainerResponseFilte
   /** Property: sources of CSP form-action, as one string; without it {@code 'self'}. */
   public static final String FORM_ACTION = "laurel.form-action";
 
+  /**
+   * Property: a prefix of the address that stood for the browser and was taken off; every own
+   * address in the answer gets it back (see {@link AddressPrefix}).
+   */
+  public static final String ADDRESS_PREFIX = "laurel.address-prefix";
+
   /** Property and header: names the request in the log and to the person. */
   public static final String CORRELATION_ID = "X-Correlation-ID";
 
@@ -88,6 +94,7 @@ public class WebFilter implements ContainerRequestFilter, ContainerResponseFilte
     try {
       render(request, response);
       secure(request, response.getHeaders());
+      AddressPrefix.into(response.getHeaders(), settings.baseUrl().toString(), prefix(request));
       rememberLanguage(request, response.getHeaders());
     } finally {
       MDC.remove("correlationId");
@@ -97,7 +104,7 @@ public class WebFilter implements ContainerRequestFilter, ContainerResponseFilte
   private void render(ContainerRequestContext request, ContainerResponseContext response) {
     if (response.getEntity() instanceof Pages.Page page) {
       page.properties().forEach(request::setProperty);
-      String html = pages.render(page, ui(request));
+      String html = AddressPrefix.into(pages.render(page, ui(request)), prefix(request));
       MediaType type = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
       response.setEntity(html, new Annotation[0], type);
       if (response.getStatus() == 200) {
@@ -121,7 +128,10 @@ public class WebFilter implements ContainerRequestFilter, ContainerResponseFilte
             + "; frame-ancestors "
             + property(request, FRAME_ANCESTORS, "'none'"));
     headers.putSingle("X-Content-Type-Options", "nosniff");
-    headers.putSingle("Referrer-Policy", "strict-origin-when-cross-origin");
+    // Without an origin a form would be refused, so an address that holds a secret stays ours.
+    boolean secret = !prefix(request).isEmpty();
+    headers.putSingle(
+        "Referrer-Policy", secret ? "same-origin" : "strict-origin-when-cross-origin");
     headers.putSingle(
         "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
     if ("https".equals(settings.baseUrl().getScheme())) {
@@ -141,6 +151,10 @@ public class WebFilter implements ContainerRequestFilter, ContainerResponseFilte
             request.getUriInfo().getRequestUri().getRawPath(),
             id(request)),
         clock.instant());
+  }
+
+  private static String prefix(ContainerRequestContext request) {
+    return property(request, ADDRESS_PREFIX, "");
   }
 
   private static String id(ContainerRequestContext request) {
