@@ -5,34 +5,29 @@ import dev.laurel.lti.LaunchPresentation;
 import dev.laurel.lti.LaunchRejected;
 import dev.laurel.lti.VerifiedLaunch;
 import dev.laurel.platform.Deployment;
-import dev.laurel.platform.Platforms;
 import dev.laurel.shared.Ids;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 
 /** The last step of a launch: one insert that uses the nonce up and opens the session. */
 @Singleton
 public class OpenSession {
 
-  /** The note of a deployment's last launch may lag so much; not every launch updates one row. */
-  private static final Duration NOTE_EVERY = Duration.ofMinutes(10);
-
   private static final int LONGEST_NAME = 500;
   private static final int LONGEST_EMAIL = 320;
   private static final int LONGEST_LOCALE = 35;
 
   private final Sessions sessions;
-  private final Platforms platforms;
+  private final NoteLaunches notes;
   private final Ids ids;
   private final Clock clock;
 
   @Inject
-  public OpenSession(Sessions sessions, Platforms platforms, Ids ids, Clock clock) {
+  public OpenSession(Sessions sessions, NoteLaunches notes, Ids ids, Clock clock) {
     this.sessions = sessions;
-    this.platforms = platforms;
+    this.notes = notes;
     this.ids = ids;
     this.clock = clock;
   }
@@ -46,9 +41,7 @@ public class OpenSession {
     } catch (Sessions.NonceUsed used) {
       throw new LaunchRejected(Check.NONCE, "the nonce was used already", used);
     }
-    if (deployment.lastLaunchAt().filter(last -> last.plus(NOTE_EVERY).isAfter(now)).isEmpty()) {
-      platforms.launched(deployment.id(), now);
-    }
+    notes.note(deployment, now);
   }
 
   private LaunchSession session(

@@ -251,12 +251,16 @@ class AcceptLaunchTest {
   void notes_the_last_launch_every_ten_minutes_only() {
     Instant first = world.clock.instant();
     world.launch(browser, c -> {});
+    assertThat(world.platforms.all().getFirst().lastLaunchAt()).as("not in the launch").isEmpty();
+    world.notes.runBatch();
     assertThat(world.platforms.all().getFirst().lastLaunchAt()).contains(first);
     world.clock.forward(Duration.ofMinutes(9));
     world.launch(browser, c -> {});
+    world.notes.runBatch();
     assertThat(world.platforms.all().getFirst().lastLaunchAt()).contains(first);
     world.clock.forward(Duration.ofMinutes(1));
     world.launch(browser, c -> {});
+    world.notes.runBatch();
     assertThat(world.platforms.all().getFirst().lastLaunchAt()).contains(world.clock.instant());
   }
 

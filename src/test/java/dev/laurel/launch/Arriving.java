@@ -38,6 +38,7 @@ public final class Arriving {
   public final List<String> arrived = new ArrayList<>();
   public final Platforms platforms;
   public final KnownPlatforms known;
+  public final NoteLaunches notes;
   public final Sessions sessions;
   public final StartLogin startLogin;
   public final AcceptLaunch acceptLaunch;
@@ -55,6 +56,7 @@ public final class Arriving {
     this.sessions = sessions;
     Ids ids = new Ids(clock);
     this.known = new KnownPlatforms(platforms, clock);
+    this.notes = new NoteLaunches(platforms);
     this.startLogin = new StartLogin(known, states, settings, ids, clock);
     CachedPlatformKeys keys = new CachedPlatformKeys(this::keySet, clock);
     this.acceptLaunch =
@@ -63,7 +65,7 @@ public final class Arriving {
             known,
             new IdTokenVerifier(keys, clock, Duration.ofSeconds(60)),
             arrivals.orElse(this::arrive),
-            new OpenSession(sessions, platforms, ids, clock),
+            new OpenSession(sessions, notes, ids, clock),
             settings);
   }
 
@@ -120,7 +122,12 @@ public final class Arriving {
   /** What the LMS answers to a login, with changed claims. */
   public Map<String, List<String>> answer(
       StartLogin.Started started, Consumer<Map<String, Object>> change) {
-    Map<String, String> request = query(started.redirect());
+    return answerTo(started.redirect(), change);
+  }
+
+  /** The same for the address that a browser was sent to. */
+  public Map<String, List<String>> answerTo(URI address, Consumer<Map<String, Object>> change) {
+    Map<String, String> request = query(address);
     Map<String, Object> claims = lms.resourceLinkClaims();
     claims.put("iat", clock.instant().getEpochSecond());
     claims.put("exp", clock.instant().plusSeconds(60).getEpochSecond());

@@ -72,7 +72,7 @@ class RecordedMoodleLaunchTest {
                 clock,
                 Duration.ofSeconds(60)),
             new RecordArrival(roster, ids, clock),
-            new OpenSession(sessions, platforms, ids, clock),
+            new OpenSession(sessions, new NoteLaunches(platforms), ids, clock),
             settings);
     PendingLogin login =
         new PendingLogin(
