@@ -1,11 +1,11 @@
 package dev.laurel.launch.web;
 
+import dev.laurel.keys.KeysForTests;
 import dev.laurel.launch.Arriving;
 import dev.laurel.launch.AskStorage;
 import dev.laurel.launch.FindSession;
 import dev.laurel.launch.PausedLogins;
 import dev.laurel.launch.ResumeLaunch;
-import dev.laurel.keys.KeysForTests;
 import dev.laurel.lti.PlatformForTests;
 import dev.laurel.shared.Ids;
 import dev.laurel.shared.web.Messages;
@@ -69,6 +69,7 @@ final class LaunchDoors {
     ProblemMapper problems = new HtmlProblems();
     RefusedLaunches refused = new RefusedLaunches(ask, problems);
     return Doors.of(
+        new FormReader(),
         new LoginResource(world.startLogin, paused, cookies, world.settings),
         new LaunchResource(
             world.acceptLaunch,
@@ -77,8 +78,7 @@ final class LaunchDoors {
             refused,
             cookies,
             world.settings),
-        new StoredLaunchResource(
-            world.acceptLaunch, refused, world.settings, new Ids(world.clock)),
+        new StoredLaunchResource(world.acceptLaunch, refused, world.settings, new Ids(world.clock)),
         new LaunchRejectedMapper(problems),
         new AddressFilter(),
         new OriginFilter(world.settings),

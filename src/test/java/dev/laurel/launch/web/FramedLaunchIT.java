@@ -1,0 +1,193 @@
+package dev.laurel.launch.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.laurel.testing.Browser;
+import dev.laurel.testing.Visitor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Launches in the frame of another site, in a real browser that keeps cookies there, or does not.
+ */
+class FramedLaunchIT {
+
+  private static final String LAUREL =
+      "http://localhost:" + System.getProperty("laurel.http.port", "8080");
+  private static final Pattern COURSE = Pattern.compile(LAUREL + "/courses/.*");
+  private static final Pattern CARRIED = Pattern.compile(LAUREL + "/~[A-Za-z0-9_-]{43}/courses/.*");
+
+  private static Browser browser;
+  private static FrameLms lms;
+
+  @BeforeAll
+  static void start() throws IOException {
+    browser = Browser.start("127.0.0.1", "localhost");
+    lms = new FrameLms(LAUREL);
+    Visitor operator = new Visitor();
+    operator.submit(
+        operator.get(LAUREL + "/operator/login").form("form:has(input[name=password])"),
+        java.util.Map.of("password", "operator for tests"));
+    Visitor.Page added =
+        operator.submit(
+            operator
+                .get(LAUREL + "/operator/platforms")
+                .form("form:has(input[name=authorizationEndpoint])"),
+            lms.registration());
+    assertThat(added.text()).contains("Frame University");
+  }
+
+  @AfterAll
+  static void stop() {
+    lms.close();
+    browser.close();
+  }
+
+  /** A profile that keeps no cookie for Laurel inside the LMS, partitioned ones included. */
+  private static BrowserContext withoutCookiesInFrames(Playwright playwright, int width)
+      throws IOException {
+    Path profile = Files.createTempDirectory("laurel-profile");
+    Files.createDirectories(profile.resolve("Default"));
+    Files.writeString(
+        profile.resolve("Default/Preferences"),
+        """
+        {"profile": {"content_settings": {"exceptions": {"cookies":
+          {"http://localhost,http://127.0.0.1": {"setting": 2}}}}}}
+        """);
+    return playwright
+        .chromium()
+        .launchPersistentContext(
+            profile,
+            new BrowserType.LaunchPersistentContextOptions()
+                .setExecutablePath(Path.of("/usr/bin/chromium"))
+                .setArgs(List.of("--no-sandbox", "--disable-gpu"))
+                .setLocale("en")
+                .setColorScheme(width < 400 ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setViewportSize(width, 900));
+  }
+
+  private static FrameLocator laurel(Page page) {
+    return page.frameLocator("iframe");
+  }
+
+  private static Frame frame(Page page) {
+    return page.frames().stream().filter(f -> f.parentFrame() != null).findFirst().orElseThrow();
+  }
+
+  private static void awaitFrame(Page page, Pattern address) {
+    page.waitForCondition(() -> address.matcher(frame(page).url()).matches());
+  }
+
+  @Test
+  void a_partitioned_cookie_carries_a_launch_in_a_frame() {
+    Page page = browser.page();
+    page.navigate(lms.url() + "/course");
+    awaitFrame(page, COURSE);
+    assertThat(laurel(page).locator("h1")).isVisible();
+    page.navigate(lms.url() + "/course");
+    awaitFrame(page, COURSE);
+    page.context().close();
+  }
+
+  @Test
+  void two_tabs_of_one_browser_both_arrive() {
+    Page one = browser.page();
+    Page two = one.context().newPage();
+    one.navigate(lms.url() + "/course");
+    two.navigate(lms.url() + "/course");
+    awaitFrame(one, COURSE);
+    awaitFrame(two, COURSE);
+    one.context().close();
+  }
+
+  @Test
+  void back_to_the_launch_and_reload_end_in_the_course() {
+    Page page = browser.page();
+    page.navigate(lms.url() + "/start");
+    page.waitForURL(COURSE);
+    page.reload();
+    assertThat(page.url()).matches(COURSE);
+    page.context().close();
+  }
+
+  @Test
+  void without_cookies_one_click_opens_a_window_that_arrives() throws IOException {
+    try (Playwright playwright = Playwright.create();
+        BrowserContext context = withoutCookiesInFrames(playwright, 1100)) {
+      Page page = context.newPage();
+      page.navigate(lms.url() + "/course");
+      assertThat(laurel(page).locator("h1")).hasText("Laurel opens in its own window");
+      browser.assertAccessible(page);
+      page.screenshot(picture("launch-own-window"));
+      Page window = context.waitForPage(() -> laurel(page).locator("a.button.primary").click());
+      window.waitForURL(COURSE);
+      assertThat(window.locator("h1")).isVisible();
+    }
+  }
+
+  @Test
+  void without_cookies_the_storage_of_the_lms_carries_launch_and_session() throws IOException {
+    try (Playwright playwright = Playwright.create();
+        BrowserContext context = withoutCookiesInFrames(playwright, 1100)) {
+      Page page = context.newPage();
+      page.navigate(lms.url() + "/course?storage=good");
+      awaitFrame(page, CARRIED);
+      assertThat(laurel(page).locator("h1")).isVisible();
+      String link = laurel(page).locator("a[href*='/courses/']").first().getAttribute("href");
+      assertThat(link).startsWith("/~");
+      laurel(page).locator("a[href*='/courses/']").last().click();
+      awaitFrame(page, CARRIED);
+      assertThat(laurel(page).locator("h1")).isVisible();
+      String address = frame(page).url();
+      frame(page).evaluate("location.reload()");
+      assertThat(laurel(page).locator("h1")).isVisible();
+      Page pasted = context.newPage();
+      assertThat(pasted.navigate(address).status()).as("passed on").isEqualTo(403);
+    }
+  }
+
+  @Test
+  void a_storage_that_gives_back_something_else_lets_nobody_in() throws IOException {
+    try (Playwright playwright = Playwright.create();
+        BrowserContext context = withoutCookiesInFrames(playwright, 1100)) {
+      Page page = context.newPage();
+      page.navigate(lms.url() + "/course?storage=wrong");
+      assertThat(laurel(page).locator("h1")).hasText("This sign-in began in another browser");
+      assertThat(laurel(page).locator("a.button")).hasText("Back to Frame University");
+      browser.assertAccessible(page);
+      page.screenshot(picture("launch-refused"));
+    }
+  }
+
+  @Test
+  void a_storage_that_does_not_answer_leaves_the_window() throws IOException {
+    try (Playwright playwright = Playwright.create();
+        BrowserContext context = withoutCookiesInFrames(playwright, 360)) {
+      Page page = context.newPage();
+      page.navigate(lms.url() + "/course?storage=silent");
+      assertThat(laurel(page).locator("a.button.primary")).isVisible();
+      browser.assertAccessible(page);
+      page.screenshot(picture("launch-own-window-narrow-dark"));
+    }
+  }
+
+  private static Page.ScreenshotOptions picture(String name) {
+    return new Page.ScreenshotOptions()
+        .setFullPage(true)
+        .setPath(Path.of("target", "screenshots", name + ".png"));
+  }
+}
