@@ -1,5 +1,7 @@
 package dev.laurel.demo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.laurel.demo.AccessTokens.AccessToken;
 import dev.laurel.demo.GradeItem.Kind;
 import dev.laurel.demo.Person.Role;
@@ -61,7 +63,11 @@ final class Room {
   final TypeGrade typeGrade = new TypeGrade(gradebook, people, clock);
   final Faults faults = new Faults();
 
+  /** Made once for all rooms, because making one takes long. */
+  private static final MemoryStoredTexts KEYS = new MemoryStoredTexts();
+
   Room() {
+    texts.get("platform-key", () -> KEYS.get("platform-key", Room::newKey));
     people.add(
         List.of(
             person(1001, "teacher1", "Tea", "Cher", "T-1", Role.INSTRUCTOR),
@@ -73,6 +79,13 @@ final class Room {
     gradebook.put(item(502, "Quiz", 10, "", Kind.FOREIGN));
     gradebook.put(item(503, "Assignment", 100, "", Kind.FOREIGN));
     gradebook.put(item(504, "Credential portal", 100, "401", Kind.ACTIVITY));
+  }
+
+  private static String newKey() {
+    MemoryStoredTexts empty = new MemoryStoredTexts();
+    Ids ids = new Ids(new TurnedClock(START), new Random(7));
+    assertThat(new PlatformKey(empty, ids).publicKeySet()).isNotEmpty();
+    return empty.get("platform-key", () -> "");
   }
 
   static GradeItem item(long id, String label, int maximum, String link, Kind kind) {

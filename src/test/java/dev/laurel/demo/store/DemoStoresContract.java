@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every storage of the demo does, whatever it is made of. */
-abstract class DemoStoresContract {
+abstract class DemoStoresContract extends CoursesContract {
 
   private static final Instant NOW = Instant.parse("2026-11-23T14:13:24Z");
 
@@ -215,6 +215,7 @@ abstract class DemoStoresContract {
     return new Person(id, "u" + id, "G", "F", "G F", "a@b", "S", Role.LEARNER);
   }
 
+  @Override
   Stores stores() {
     return stores;
   }
