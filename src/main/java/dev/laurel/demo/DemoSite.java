@@ -46,10 +46,6 @@ public record DemoSite(URI issuer, URI tool, String clientId) {
     return origin(issuer);
   }
 
-  public String toolOrigin() {
-    return origin(tool);
-  }
-
   /** Laurel as the demo LMS knows it from the start, as an administrator would have set it up. */
   Tool preconfigured() {
     String launch = toolUrl("/lti/launch");
@@ -79,7 +75,7 @@ public record DemoSite(URI issuer, URI tool, String clientId) {
     custom.put("courseid", "$Context.id");
     custom.put("uname", "$User.username");
     custom.put("due", "$ResourceLink.submission.endDateTime");
-    custom.put("context_id_history", "$Context.id.history");
+    custom.put("history", "$Context.id.history");
     return new CustomParameters(custom);
   }
 

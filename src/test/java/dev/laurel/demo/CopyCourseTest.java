@@ -96,7 +96,7 @@ class CopyCourseTest {
 
     assertThat(claims)
         .contains("\"id\":\"" + copy.id() + "\",\"label\":\"DS101_1\"")
-        .contains("\"context_id_history\":\"201\"")
+        .contains("\"history\":\"201\"")
         .contains("/services/" + copy.id() + "/lineitems?type_id=601")
         .contains("/CourseSection/" + copy.id() + "/bindings/601/memberships");
   }
