@@ -15,6 +15,7 @@ public interface AccessTokens {
 
   /**
    * @param value 32 hexadecimal digits
+   * @param toolId the tool that it was given to
    */
-  record AccessToken(String value, Set<String> scopes, Instant expiresAt) {}
+  record AccessToken(String value, String toolId, Set<String> scopes, Instant expiresAt) {}
 }

@@ -1,6 +1,5 @@
 package dev.laurel.demo;
 
-import dev.laurel.demo.Course.Activity;
 import dev.laurel.demo.Launches.Launch;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -23,13 +22,16 @@ public class AnswerAuthRequest {
 
   private final DemoSite site;
   private final Launches launches;
+  private final Visits visits;
   private final LaunchClaims claims;
   private final PlatformKey key;
 
   @Inject
-  AnswerAuthRequest(DemoSite site, Launches launches, LaunchClaims claims, PlatformKey key) {
+  AnswerAuthRequest(
+      DemoSite site, Launches launches, Visits visits, LaunchClaims claims, PlatformKey key) {
     this.site = site;
     this.launches = launches;
+    this.visits = visits;
     this.claims = claims;
     this.key = key;
   }
@@ -43,20 +45,29 @@ public class AnswerAuthRequest {
     if (person.isEmpty() && !request.containsKey("repost")) {
       return repost(request);
     }
-    Optional<Launch> launch =
+    Optional<Visit> visit =
         person
             .filter(present -> wellFormed(request))
-            .flatMap(present -> launchId(request))
-            .flatMap(launches::take)
-            .filter(taken -> taken.userId().equals(person.get().id()));
-    if (launch.isEmpty() || !text(request, "redirect_uri").equals(site.redirectUri())) {
+            .flatMap(present -> launchId(request).flatMap(id -> visit(id, present)));
+    if (visit.filter(found -> redirects(found, request)).isEmpty()) {
       return new AuthAnswer.InvalidRequest();
     }
-    Optional<Refusal> refusal = refusal(request, launch.get());
+    Optional<Refusal> refusal = refusal(request, visit.get());
     return new AuthAnswer.ToTool(
-        refusal.isPresent()
-            ? errorForm(refusal.get(), request)
-            : tokenForm(person.orElseThrow(), launch.get(), request));
+        refusal.isPresent() ? errorForm(refusal.get(), request) : tokenForm(visit.get(), request));
+  }
+
+  private Optional<Visit> visit(String launchId, Person person) {
+    return launches
+        .take(launchId)
+        .filter(taken -> taken.userId().equals(person.id()))
+        .map(Launch::errand)
+        .flatMap(errand -> visits.of(person, errand));
+  }
+
+  /** Only to an address that the tool registered, letter by letter. */
+  private static boolean redirects(Visit visit, Map<String, String> request) {
+    return visit.tool().registration().redirectUris().contains(text(request, "redirect_uri"));
   }
 
   private AuthAnswer repost(Map<String, String> request) {
@@ -76,11 +87,11 @@ public class AnswerAuthRequest {
         .flatMap(hint -> Optional.ofNullable(hint.path("launchid").textValue()));
   }
 
-  private Optional<Refusal> refusal(Map<String, String> request, Launch launch) {
-    if (!text(request, "client_id").equals(site.clientId())) {
+  private Optional<Refusal> refusal(Map<String, String> request, Visit visit) {
+    if (!text(request, "client_id").equals(visit.tool().clientId())) {
       return Optional.of(new Refusal("unauthorized_client", ""));
     }
-    if (!text(request, "login_hint").equals(launch.userId())) {
+    if (!text(request, "login_hint").equals(visit.person().id())) {
       return Optional.of(new Refusal("access_denied", ""));
     }
     if (!text(request, "response_mode").equals("form_post")) {
@@ -92,22 +103,21 @@ public class AnswerAuthRequest {
         : Optional.of(new Refusal("invalid_request", "Invalid prompt"));
   }
 
-  private PostForm errorForm(Refusal refusal, Map<String, String> request) {
+  private static PostForm errorForm(Refusal refusal, Map<String, String> request) {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("error", refusal.error());
     if (!refusal.description().isEmpty()) {
       fields.put("error_description", refusal.description());
     }
     fields.put("state", text(request, "state"));
-    return new PostForm(site.redirectUri(), fields);
+    return new PostForm(text(request, "redirect_uri"), fields);
   }
 
-  private PostForm tokenForm(Person person, Launch launch, Map<String, String> request) {
-    Activity activity = Course.link(launch.linkId()).orElseThrow();
+  private PostForm tokenForm(Visit visit, Map<String, String> request) {
     Map<String, String> fields = new LinkedHashMap<>();
-    fields.put("id_token", key.sign(claims.of(person, activity, text(request, "nonce"))));
+    fields.put("id_token", key.sign(claims.of(visit, text(request, "nonce"))));
     fields.put("state", text(request, "state"));
-    return new PostForm(site.redirectUri(), fields);
+    return new PostForm(text(request, "redirect_uri"), fields);
   }
 
   private static String text(Map<String, String> request, String name) {

@@ -18,21 +18,23 @@ import java.util.regex.Matcher;
 public class AnswerServiceCall {
 
   private final AccessTokens tokens;
+  private final InstalledTools tools;
   private final Clock clock;
   private final List<Call> calls;
 
   @Inject
   AnswerServiceCall(
-      AccessTokens tokens, Gradebook gradebook, People people, DemoSite site, Clock clock) {
+      AccessTokens tokens, InstalledTools tools, School school, DemoSite site, Clock clock) {
     this.tokens = tokens;
+    this.tools = tools;
     this.clock = clock;
     this.calls =
         List.of(
-            new LineItemsCall(gradebook, site),
-            new LineItemCall(gradebook, site),
-            new ResultsCall(gradebook, site),
-            new ScoresCall(gradebook, people),
-            new MembershipsCall(people, site));
+            new LineItemsCall(school, site),
+            new LineItemCall(school, site),
+            new ResultsCall(school, site),
+            new ScoresCall(school),
+            new MembershipsCall(school, site));
   }
 
   @Transactional
@@ -55,11 +57,11 @@ public class AnswerServiceCall {
     if (!call.methods().contains(request.method())) {
       throw new CallRefused(405, "Method Not Allowed");
     }
-    requireToken(call, request);
+    Tool tool = requireToken(call, request);
     if (!call.takesWildcard() && request.reads() && hasWildcard(request)) {
       throw CallRefused.unsupportedType();
     }
-    return call.answer(request, path);
+    return call.answer(request, path, tool);
   }
 
   /** No `Accept` fits everything, and so does one with a wildcard in it. */
@@ -87,7 +89,7 @@ public class AnswerServiceCall {
         + request.contentType().orElse("");
   }
 
-  private void requireToken(Call call, ServiceRequest request) throws CallRefused {
+  private Tool requireToken(Call call, ServiceRequest request) throws CallRefused {
     Optional<AccessToken> token =
         request
             .bearer()
@@ -95,9 +97,10 @@ public class AnswerServiceCall {
             .filter(found -> found.expiresAt().isAfter(clock.instant()))
             .filter(found -> call.scopes(request).stream().anyMatch(found.scopes()::contains));
     Optional<Integer> type = request.number("type_id");
-    boolean ours = type.isEmpty() || String.valueOf(type.get()).equals(DemoSite.TYPE_ID);
-    if (token.isEmpty() || !ours) {
-      throw CallRefused.unauthorized();
-    }
+    return token
+        .map(AccessToken::toolId)
+        .filter(id -> type.filter(asked -> !String.valueOf(asked).equals(id)).isEmpty())
+        .flatMap(tools::find)
+        .orElseThrow(CallRefused::unauthorized);
   }
 }

@@ -25,5 +25,8 @@ interface Call {
    */
   boolean takesWildcard();
 
-  ServiceAnswer answer(ServiceRequest request, MatchResult path) throws CallRefused;
+  /**
+   * @param tool the one that the token was given to
+   */
+  ServiceAnswer answer(ServiceRequest request, MatchResult path, Tool tool) throws CallRefused;
 }

@@ -1,6 +1,9 @@
 package dev.laurel.demo;
 
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,14 +12,14 @@ import java.util.Optional;
  *
  * @param issuer the address of the demo LMS, without a slash at its end
  * @param tool the base URL of Laurel, without a slash at its end
- * @param clientId what the demo LMS calls Laurel
+ * @param clientId what the demo LMS calls the Laurel that it knows from the start
  */
 public record DemoSite(URI issuer, URI tool, String clientId) {
 
   /** As Moodle makes them: 15 characters. */
   private static final String CLIENT_ID = "LaurelDemoTool1";
 
-  /** The id of the tool's type in Moodle, which is its deployment id. */
+  /** The id of the preconfigured tool's type in Moodle, which is its deployment id. */
   public static final String TYPE_ID = "601";
 
   private static final String SERVICES = "/mod/lti/services";
@@ -43,38 +46,73 @@ public record DemoSite(URI issuer, URI tool, String clientId) {
     return origin(issuer);
   }
 
-  public String toolOrigin() {
-    return origin(tool);
+  /** Laurel as the demo LMS knows it from the start, as an administrator would have set it up. */
+  Tool preconfigured() {
+    String launch = toolUrl("/lti/launch");
+    ToolRegistration registration =
+        new ToolRegistration(
+            "Laurel",
+            "Badges of this course",
+            "",
+            RegistrationRequest.domainOf(tool.toString()),
+            toolUrl("/lti/login"),
+            List.of(launch),
+            launch,
+            toolUrl("/lti/jwks.json"),
+            Optional.of(""),
+            Scopes.PERMITTED,
+            new ToolRegistration.Shared(true, true),
+            preconfiguredParameters(),
+            "");
+    return new Tool(TYPE_ID, clientId, Tool.State.ACTIVE, registration);
   }
 
-  /** The only address that an ID token is ever posted to. */
-  String redirectUri() {
-    return toolUrl("/lti/launch");
+  /** One of them is a variable that no Moodle resolves. */
+  private CustomParameters preconfiguredParameters() {
+    Map<String, String> custom = new LinkedHashMap<>();
+    custom.put("site", "demo");
+    custom.put("linkid", "$ResourceLink.id");
+    custom.put("courseid", "$Context.id");
+    custom.put("uname", "$User.username");
+    custom.put("due", "$ResourceLink.submission.endDateTime");
+    custom.put("history", "$Context.id.history");
+    return new CustomParameters(custom);
   }
 
-  String lineItemsUrl() {
-    return url(SERVICES + "/" + Course.ID + "/lineitems?type_id=" + TYPE_ID);
+  String lineItemsUrl(String course, String type) {
+    return servicesUrl("/" + course + "/lineitems?type_id=" + type);
   }
 
-  String lineItemUrl(long item) {
-    return itemUrl(item, "");
+  String lineItemUrl(GradeItem item) {
+    return lineItemUrl(item, "");
   }
 
-  String resultUrl(long item, String userId) {
-    return itemUrl(item, "/results") + "&user_id=" + userId;
+  String resultUrl(GradeItem item, String userId) {
+    return lineItemUrl(item, "/results") + "&user_id=" + userId;
   }
 
-  String membershipsUrl() {
-    return url(SERVICES + "/CourseSection/" + Course.ID + "/bindings/" + TYPE_ID + "/memberships");
+  String membershipsUrl(String course, String type) {
+    return servicesUrl("/CourseSection/" + course + "/bindings/" + type + "/memberships");
   }
 
   String servicesUrl(String path) {
     return url(SERVICES + path);
   }
 
-  private String itemUrl(long item, String below) {
-    String path = SERVICES + "/" + Course.ID + "/lineitems/" + item + "/lineitem" + below;
-    return url(path + "?type_id=" + TYPE_ID);
+  /** The address of a column, or below it: the query stays at the end. */
+  String lineItemUrl(GradeItem item, String below) {
+    String path = "/" + item.courseId() + "/lineitems/" + item.id() + "/lineitem" + below;
+    return servicesUrl(path + "?type_id=" + item.toolId());
+  }
+
+  /** The origin of an address that a tool gave; empty when it has none. */
+  public static String originOf(String address) {
+    try {
+      URI uri = URI.create(address);
+      return uri.getHost() == null ? "" : origin(uri);
+    } catch (IllegalArgumentException notUri) {
+      return "";
+    }
   }
 
   private static String origin(URI uri) {

@@ -11,30 +11,61 @@ import java.util.Map;
 @Singleton
 public class DemoState {
 
-  private final People people;
-  private final Gradebook gradebook;
+  private final School school;
+  private final InstalledTools tools;
   private final Faults faults;
 
   @Inject
-  DemoState(People people, Gradebook gradebook, Faults faults) {
-    this.people = people;
-    this.gradebook = gradebook;
+  DemoState(School school, InstalledTools tools, Faults faults) {
+    this.school = school;
+    this.tools = tools;
     this.faults = faults;
   }
 
   public String json() {
     Map<String, Object> state = new LinkedHashMap<>();
-    state.put("course", Map.of("id", Course.ID, "title", Course.TITLE));
+    state.put("courses", school.courses().all().stream().map(this::shown).toList());
+    state.put("tools", tools.all().stream().map(DemoState::shown).toList());
     state.put("services", faults.current().name().toLowerCase(Locale.ROOT));
-    state.put("people", people.all().stream().map(DemoState::shown).toList());
-    state.put("items", gradebook.items().stream().map(DemoState::shown).toList());
-    state.put("grades", gradebook.allGrades().stream().map(DemoState::shown).toList());
+    state.put("people", school.people().all().stream().map(DemoState::shown).toList());
+    state.put("items", school.gradebook().items().stream().map(DemoState::shown).toList());
+    state.put("grades", school.gradebook().allGrades().stream().map(DemoState::shown).toList());
     return PhpJson.writePlain(state);
   }
 
   /** The new people only, in the same form. */
   public String json(List<Person> some) {
     return PhpJson.writePlain(Map.of("people", some.stream().map(DemoState::shown).toList()));
+  }
+
+  private Map<String, Object> shown(Course course) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("courseId", course.id());
+    shown.put("title", course.title());
+    shown.put("history", course.history());
+    shown.put(
+        "activities",
+        school.courses().activities(course.id()).stream().map(DemoState::shown).toList());
+    return shown;
+  }
+
+  private static Map<String, Object> shown(Activity activity) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("linkId", activity.linkId());
+    shown.put("courseModule", activity.courseModule());
+    shown.put("toolId", activity.toolId());
+    shown.put("title", activity.title());
+    shown.put("custom", activity.opens().custom().values());
+    return shown;
+  }
+
+  private static Map<String, Object> shown(Tool tool) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("toolId", tool.id());
+    shown.put("clientId", tool.clientId());
+    shown.put("name", tool.name());
+    shown.put("state", tool.state().name());
+    return shown;
   }
 
   private static Map<String, Object> shown(Person person) {
@@ -49,6 +80,7 @@ public class DemoState {
   private static Map<String, Object> shown(GradeItem item) {
     Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("itemId", item.id());
+    shown.put("courseId", item.courseId());
     shown.put("label", item.label());
     shown.put("scoreMaximum", PhpJson.number(item.maximum()));
     shown.put("resourceId", item.resourceId());

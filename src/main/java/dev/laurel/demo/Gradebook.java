@@ -3,11 +3,14 @@ package dev.laurel.demo;
 import java.util.List;
 import java.util.Optional;
 
-/** The columns and cells of the course's gradebook. */
+/** The columns and cells of the gradebooks of all courses. */
 public interface Gradebook {
 
   /** All columns by id. */
   List<GradeItem> items();
+
+  /** The columns of one course by id. */
+  List<GradeItem> itemsOf(String courseId);
 
   Optional<GradeItem> item(long id);
 
@@ -28,6 +31,9 @@ public interface Gradebook {
   List<Grade> allGrades();
 
   Optional<Grade> grade(long itemId, String userId);
+
+  /** Every column of a tool is gone, and what was in it. */
+  void deleteItemsOf(String toolId);
 
   void save(List<Grade> grades);
 }

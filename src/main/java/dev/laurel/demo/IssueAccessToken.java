@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The token endpoint (Security 4.1): every answer is said to be text/html. */
@@ -24,15 +25,16 @@ public class IssueAccessToken {
   private static final List<String> NEEDED =
       List.of("grant_type", "client_assertion_type", "client_assertion", "scope");
 
-  private final DemoSite site;
+  private final InstalledTools tools;
   private final ToolKeySet keys;
   private final AccessTokens tokens;
   private final Ids ids;
   private final Clock clock;
 
   @Inject
-  IssueAccessToken(DemoSite site, ToolKeySet keys, AccessTokens tokens, Ids ids, Clock clock) {
-    this.site = site;
+  IssueAccessToken(
+      InstalledTools tools, ToolKeySet keys, AccessTokens tokens, Ids ids, Clock clock) {
+    this.tools = tools;
     this.keys = keys;
     this.tokens = tokens;
     this.ids = ids;
@@ -46,13 +48,17 @@ public class IssueAccessToken {
   public ServiceAnswer answer(Map<String, String> form) {
     try {
       requireForm(form);
-      ClientAssertion assertion = ClientAssertion.parse(form.getOrDefault("client_assertion", ""));
-      if (!assertion.clientId().equals(site.clientId())) {
+      ToolToken assertion = ToolToken.parse(form.getOrDefault("client_assertion", ""));
+      Optional<Tool> tool = tools.client(assertion.text("sub"));
+      if (assertion.text("sub").isEmpty()) {
+        return error("invalid_request");
+      }
+      if (tool.isEmpty()) {
         return error("invalid_client");
       }
-      assertion.check(keys, clock.instant());
-      return granted(permitted(form.getOrDefault("scope", "")));
-    } catch (ClientAssertion.Refused refused) {
+      assertion.check(keys, tool.get(), clock.instant());
+      return granted(tool.get(), permitted(tool.get(), form.getOrDefault("scope", "")));
+    } catch (ToolToken.Refused refused) {
       return error(refused.error());
     } catch (IOException noKeys) {
       return ServiceAnswer.exceptionPage(
@@ -61,31 +67,31 @@ public class IssueAccessToken {
     }
   }
 
-  private static void requireForm(Map<String, String> form) throws ClientAssertion.Refused {
+  private static void requireForm(Map<String, String> form) throws ToolToken.Refused {
     if (NEEDED.stream().anyMatch(name -> form.getOrDefault(name, "").isEmpty())) {
-      throw new ClientAssertion.Refused("invalid_request");
+      throw new ToolToken.Refused("invalid_request");
     }
     if (!BEARER_TYPE.equals(form.get("client_assertion_type"))
         || !"client_credentials".equals(form.get("grant_type"))) {
-      throw new ClientAssertion.Refused("unsupported_grant_type");
+      throw new ToolToken.Refused("unsupported_grant_type");
     }
   }
 
   /** Scopes that are not permitted are dropped without a word. */
-  private static Set<String> permitted(String asked) throws ClientAssertion.Refused {
+  private static Set<String> permitted(Tool tool, String asked) throws ToolToken.Refused {
     Set<String> scopes = new LinkedHashSet<>(List.of(asked.split(" ", -1)));
-    scopes.retainAll(Scopes.PERMITTED);
+    scopes.retainAll(tool.registration().scopes());
     if (scopes.isEmpty()) {
-      throw new ClientAssertion.Refused("invalid_scope");
+      throw new ToolToken.Refused("invalid_scope");
     }
     return scopes;
   }
 
-  private ServiceAnswer granted(Set<String> scopes) {
+  private ServiceAnswer granted(Tool tool, Set<String> scopes) {
     Instant now = clock.instant();
     String value = HexFormat.of().formatHex(ids.bytes(16));
     tokens.forgetBefore(now);
-    tokens.add(new AccessToken(value, scopes, now.plusSeconds(LIFE_SECONDS)));
+    tokens.add(new AccessToken(value, tool.id(), scopes, now.plusSeconds(LIFE_SECONDS)));
     return ServiceAnswer.html(
         200,
         """

@@ -16,7 +16,6 @@ public interface Launches {
 
   /**
    * @param id `ltilaunch401_` and a random part
-   * @param linkId the activity that was opened
    */
-  record Launch(String id, String userId, String linkId, Instant begunAt) {}
+  record Launch(String id, String userId, Errand errand, Instant begunAt) {}
 }

@@ -14,11 +14,11 @@ final class LineItemCall implements Call {
   private static final Pattern PATH =
       Pattern.compile("/(\\d{1,18})/lineitems/(\\d{1,18})/lineitem");
 
-  private final Gradebook gradebook;
+  private final School school;
   private final DemoSite site;
 
-  LineItemCall(Gradebook gradebook, DemoSite site) {
-    this.gradebook = gradebook;
+  LineItemCall(School school, DemoSite site) {
+    this.school = school;
     this.site = site;
   }
 
@@ -50,34 +50,39 @@ final class LineItemCall implements Call {
   }
 
   @Override
-  public ServiceAnswer answer(ServiceRequest request, MatchResult path) throws CallRefused {
-    GradeItem item = LineItems.require(gradebook, path, !request.reads());
+  public ServiceAnswer answer(ServiceRequest request, MatchResult path, Tool tool)
+      throws CallRefused {
+    GradeItem item = LineItems.require(school, path, tool, !request.reads());
     return switch (request.method()) {
-      case "PUT" -> change(item, request);
+      case "PUT" -> change(item, request, tool);
       case "DELETE" -> delete(item);
       default ->
           ServiceAnswer.of(200, LineItems.ITEM_TYPE, PhpJson.write(LineItems.shown(item, site)));
     };
   }
 
-  private ServiceAnswer change(GradeItem item, ServiceRequest request) throws CallRefused {
-    Wanted wanted = LineItems.wanted(request.body());
+  private ServiceAnswer change(GradeItem item, ServiceRequest request, Tool tool)
+      throws CallRefused {
+    Wanted wanted = LineItems.wanted(school, request.body(), tool, item.courseId());
     GradeItem changed = wanted.onto(item);
     // The column of an activity stays with its activity.
-    gradebook.update(
-        item.kind() == GradeItem.Kind.ACTIVITY ? changed.tiedTo(item.linkId()) : changed);
+    school
+        .gradebook()
+        .update(item.kind() == GradeItem.Kind.ACTIVITY ? changed.tiedTo(item.linkId()) : changed);
     rescale(item, wanted.maximum());
-    return ServiceAnswer.of(200, LineItems.ITEM_TYPE, wanted.answered(site.lineItemUrl(item.id())));
+    return ServiceAnswer.of(200, LineItems.ITEM_TYPE, wanted.answered(site.lineItemUrl(item)));
   }
 
   private void rescale(GradeItem item, BigDecimal maximum) {
     if (item.maximum().compareTo(maximum) == 0) {
       return;
     }
-    gradebook.save(
-        gradebook.grades(item.id()).stream()
-            .map(grade -> scaled(grade, item.maximum(), maximum))
-            .toList());
+    school
+        .gradebook()
+        .save(
+            school.gradebook().grades(item.id()).stream()
+                .map(grade -> scaled(grade, item.maximum(), maximum))
+                .toList());
   }
 
   private static Grade scaled(Grade grade, BigDecimal from, BigDecimal to) {
@@ -91,7 +96,7 @@ final class LineItemCall implements Call {
   }
 
   private ServiceAnswer delete(GradeItem item) {
-    gradebook.delete(item.id());
+    school.gradebook().delete(item.id());
     return ServiceAnswer.html(204, "");
   }
 }

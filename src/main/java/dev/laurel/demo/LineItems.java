@@ -16,27 +16,30 @@ final class LineItems {
 
   private LineItems() {}
 
-  static void requireCourse(String course) throws CallRefused {
-    if (!course.equals(Course.ID)) {
-      throw new CallRefused(404, "Not Found: Course " + course + " doesn't exist");
-    }
+  static Course requireCourse(School school, String course) throws CallRefused {
+    return school
+        .courses()
+        .find(course)
+        .orElseThrow(() -> new CallRefused(404, "Not Found: Course " + course + " doesn't exist"));
   }
 
   /** The column of the path `/{course}/lineitems/{item}/lineitem…`, if the tool may see it. */
-  static GradeItem require(Gradebook gradebook, MatchResult path, boolean hold) throws CallRefused {
-    requireCourse(path.group(1));
+  static GradeItem require(School school, MatchResult path, Tool tool, boolean hold)
+      throws CallRefused {
+    Course course = requireCourse(school, path.group(1));
+    Gradebook gradebook = school.gradebook();
     long id = Long.parseLong(path.group(2));
     Optional<GradeItem> item = hold ? gradebook.hold(id) : gradebook.item(id);
     if (item.isEmpty()) {
       throw new CallRefused(404, "Not Found: Grade item " + id + " doesn't exist");
     }
-    return item.filter(GradeItem::visibleToTool)
+    return item.filter(found -> found.of(tool, course.id()))
         .orElseThrow(() -> new CallRefused(404, "Line item does not exist"));
   }
 
   static Map<String, Object> shown(GradeItem item, DemoSite site) {
     Map<String, Object> shown = new LinkedHashMap<>();
-    shown.put("id", site.lineItemUrl(item.id()));
+    shown.put("id", site.lineItemUrl(item));
     shown.put("label", item.label());
     shown.put("scoreMaximum", PhpJson.number(item.maximum()));
     shown.put("resourceId", item.resourceId());
@@ -47,7 +50,7 @@ final class LineItems {
   }
 
   /** The line item of a body: `label` and `scoreMaximum` are needed, a link must be the tool's. */
-  static Wanted wanted(String body) throws CallRefused {
+  static Wanted wanted(School school, String body, Tool tool, String course) throws CallRefused {
     JsonNode json = PhpJson.read(body).orElseThrow(LineItems::incomplete);
     if (!(json instanceof ObjectNode object)
         || json.path("label").asText("").isBlank()
@@ -57,10 +60,19 @@ final class LineItems {
     }
     Optional<String> link =
         Optional.of(json.path("resourceLinkId").asText("")).filter(id -> !id.isEmpty());
-    if (link.isPresent() && Course.link(link.get()).isEmpty()) {
+    if (link.isPresent() && !serves(school, link.get(), tool, course)) {
       throw new CallRefused(403, "Forbidden");
     }
     return new Wanted(object, link);
+  }
+
+  private static boolean serves(School school, String link, Tool tool, String course) {
+    return school
+        .courses()
+        .link(link)
+        .filter(activity -> activity.toolId().equals(tool.id()))
+        .filter(activity -> activity.courseId().equals(course))
+        .isPresent();
   }
 
   private static CallRefused incomplete() {

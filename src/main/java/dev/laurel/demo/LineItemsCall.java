@@ -1,7 +1,6 @@
 package dev.laurel.demo;
 
 import dev.laurel.demo.LineItems.Wanted;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,14 +12,12 @@ import java.util.regex.Pattern;
 final class LineItemsCall implements Call {
 
   private static final Pattern PATH = Pattern.compile("/(\\d{1,18})/lineitems");
-  private static final GradeItem NEW =
-      new GradeItem(0, "", BigDecimal.ONE, "", "", Optional.empty(), GradeItem.Kind.STAND_ALONE);
 
-  private final Gradebook gradebook;
+  private final School school;
   private final DemoSite site;
 
-  LineItemsCall(Gradebook gradebook, DemoSite site) {
-    this.gradebook = gradebook;
+  LineItemsCall(School school, DemoSite site) {
+    this.school = school;
     this.site = site;
   }
 
@@ -52,10 +49,11 @@ final class LineItemsCall implements Call {
   }
 
   @Override
-  public ServiceAnswer answer(ServiceRequest request, MatchResult path) throws CallRefused {
+  public ServiceAnswer answer(ServiceRequest request, MatchResult path, Tool tool)
+      throws CallRefused {
     requireFormatOfMethod(request);
-    LineItems.requireCourse(path.group(1));
-    return request.reads() ? list(request) : create(request);
+    Course course = LineItems.requireCourse(school, path.group(1));
+    return request.reads() ? list(request, tool, course) : create(request, tool, course);
   }
 
   /** A list is a container, a new item is none. */
@@ -67,14 +65,19 @@ final class LineItemsCall implements Call {
     }
   }
 
-  private ServiceAnswer create(ServiceRequest request) throws CallRefused {
-    Wanted wanted = LineItems.wanted(request.body());
-    GradeItem made = gradebook.create(wanted.onto(NEW));
-    return ServiceAnswer.of(201, LineItems.ITEM_TYPE, wanted.answered(site.lineItemUrl(made.id())));
+  private ServiceAnswer create(ServiceRequest request, Tool tool, Course course)
+      throws CallRefused {
+    Wanted wanted = LineItems.wanted(school, request.body(), tool, course.id());
+    GradeItem made = school.gradebook().create(wanted.onto(GradeItem.standAlone(tool, course)));
+    return ServiceAnswer.of(201, LineItems.ITEM_TYPE, wanted.answered(site.lineItemUrl(made)));
   }
 
-  private ServiceAnswer list(ServiceRequest request) {
-    List<GradeItem> all = gradebook.items().stream().filter(item -> asked(item, request)).toList();
+  private ServiceAnswer list(ServiceRequest request, Tool tool, Course course) {
+    List<GradeItem> all =
+        school.gradebook().itemsOf(course.id()).stream()
+            .filter(item -> item.of(tool, course.id()) && asked(item, request))
+            .toList();
+    String base = site.lineItemsUrl(course.id(), tool.id());
     int from = request.number("from").orElse(0);
     Optional<Integer> limit = request.number("limit");
     List<Object> shown = new ArrayList<>();
@@ -83,35 +86,34 @@ final class LineItemsCall implements Call {
         .limit(limit.orElse(Integer.MAX_VALUE))
         .forEach(item -> shown.add(LineItems.shown(item, site)));
     ServiceAnswer answer = ServiceAnswer.of(200, LineItems.CONTAINER_TYPE, PhpJson.write(shown));
-    return limit.isEmpty() ? answer : answer.withLink(pages(all.size(), limit.get(), from));
+    return limit.isEmpty() ? answer : answer.withLink(pages(base, all.size(), limit.get(), from));
   }
 
   private static boolean asked(GradeItem item, ServiceRequest request) {
     Optional<String> link =
         request.parameter("resource_link_id").or(() -> request.parameter("lti_link_id"));
-    return item.visibleToTool()
-        && request.parameter("tag").filter(tag -> !tag.equals(item.tag())).isEmpty()
+    return request.parameter("tag").filter(tag -> !tag.equals(item.tag())).isEmpty()
         && request.parameter("resource_id").filter(r -> !r.equals(item.resourceId())).isEmpty()
         && link.filter(id -> !id.equals(item.linkId().orElse(""))).isEmpty();
   }
 
   /** Moodle's `Link`: curly quotes, `&amp;` for `&`, and a last page that is not the last one. */
-  private String pages(int total, int limit, int from) {
+  private static String pages(String base, int total, int limit, int from) {
     List<String> links = new ArrayList<>();
-    links.add(page(limit, 0, "first"));
+    links.add(page(base, limit, 0, "first"));
     if (from > 0) {
-      links.add(page(limit, Math.max(0, from - limit), "prev"));
+      links.add(page(base, limit, Math.max(0, from - limit), "prev"));
     }
-    links.add(page(limit, from, "canonical"));
+    links.add(page(base, limit, from, "canonical"));
     if (from + limit <= total - 1) {
-      links.add(page(limit, from + limit, "next"));
+      links.add(page(base, limit, from + limit, "next"));
     }
-    links.add(page(limit, Math.max(0, total - limit + 1), "last"));
+    links.add(page(base, limit, Math.max(0, total - limit + 1), "last"));
     return String.join(", ", links);
   }
 
-  private String page(int limit, int from, String relation) {
+  private static String page(String base, int limit, int from, String relation) {
     return "<%s&amp;limit=%d&amp;from=%d>; rel=\u201c%s\u201d"
-        .formatted(site.lineItemsUrl(), limit, from, relation);
+        .formatted(base, limit, from, relation);
   }
 }

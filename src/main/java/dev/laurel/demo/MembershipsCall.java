@@ -17,11 +17,11 @@ final class MembershipsCall implements Call {
   private static final String MESSAGE_TYPE =
       "https://purl.imsglobal.org/spec/lti/claim/message_type";
 
-  private final People people;
+  private final School school;
   private final DemoSite site;
 
-  MembershipsCall(People people, DemoSite site) {
-    this.people = people;
+  MembershipsCall(School school, DemoSite site) {
+    this.school = school;
     this.site = site;
   }
 
@@ -51,12 +51,14 @@ final class MembershipsCall implements Call {
   }
 
   @Override
-  public ServiceAnswer answer(ServiceRequest request, MatchResult path) throws CallRefused {
-    LineItems.requireCourse(path.group(1));
-    if (!path.group(2).equals(DemoSite.TYPE_ID)) {
+  public ServiceAnswer answer(ServiceRequest request, MatchResult path, Tool tool)
+      throws CallRefused {
+    Course course = LineItems.requireCourse(school, path.group(1));
+    if (!path.group(2).equals(tool.id())) {
       throw CallRefused.unauthorized();
     }
-    List<Person> all = people.all().stream().filter(person -> asked(person, request)).toList();
+    List<Person> all =
+        school.people().all().stream().filter(person -> asked(person, request)).toList();
     int from = request.number("from").orElse(0);
     Optional<Integer> limit = request.number("limit");
     boolean withMessage = request.parameter("rlid").isPresent();
@@ -64,11 +66,13 @@ final class MembershipsCall implements Call {
         all.stream()
             .skip(from)
             .limit(limit.orElse(Integer.MAX_VALUE))
-            .map(person -> shown(person, withMessage))
+            .map(person -> shown(person, withMessage, tool.registration().shared()))
             .toList();
-    ServiceAnswer answer = ServiceAnswer.of(200, TYPE, PhpJson.write(container(members)));
+    String id = site.membershipsUrl(course.id(), tool.id());
+    ServiceAnswer answer =
+        ServiceAnswer.of(200, TYPE, PhpJson.write(container(id, course, members)));
     int next = from + limit.orElse(all.size());
-    return next >= all.size() ? answer : answer.withLink(nextPage(limit.orElse(0), next));
+    return next >= all.size() ? answer : answer.withLink(nextPage(id, limit.orElse(0), next));
   }
 
   private static boolean asked(Person person, ServiceRequest request) {
@@ -80,23 +84,25 @@ final class MembershipsCall implements Call {
   }
 
   /** The role that was asked for is forgotten on the way to the next page. */
-  private String nextPage(int limit, int from) {
-    return "<%s?limit=%d&from=%d>; rel=\"next\"".formatted(site.membershipsUrl(), limit, from);
+  private static String nextPage(String id, int limit, int from) {
+    return "<%s?limit=%d&from=%d>; rel=\"next\"".formatted(id, limit, from);
   }
 
-  private Map<String, Object> container(List<Map<String, Object>> members) {
+  private static Map<String, Object> container(
+      String id, Course course, List<Map<String, Object>> members) {
     Map<String, Object> context = new LinkedHashMap<>();
-    context.put("id", Course.ID);
-    context.put("label", Course.LABEL);
-    context.put("title", Course.TITLE);
+    context.put("id", course.id());
+    context.put("label", course.label());
+    context.put("title", course.title());
     Map<String, Object> container = new LinkedHashMap<>();
-    container.put("id", site.membershipsUrl());
+    container.put("id", id);
     container.put("context", context);
     container.put("members", members);
     return container;
   }
 
-  private static Map<String, Object> shown(Person person, boolean withMessage) {
+  private static Map<String, Object> shown(
+      Person person, boolean withMessage, ToolRegistration.Shared shared) {
     Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("status", "Active");
     shown.put("roles", List.of(person.role().ltiName()));
@@ -105,11 +111,17 @@ final class MembershipsCall implements Call {
     }
     shown.put("user_id", person.id());
     shown.put("lis_person_sourcedid", person.sourcedId());
-    shown.put("name", person.name());
-    shown.put("given_name", person.givenName());
-    shown.put("family_name", person.familyName());
-    shown.put("email", person.email());
-    shown.put("ext_user_username", person.username());
+    if (shared.names()) {
+      shown.put("name", person.name());
+      shown.put("given_name", person.givenName());
+      shown.put("family_name", person.familyName());
+    }
+    if (shared.emails()) {
+      shown.put("email", person.email());
+    }
+    if (shared.names()) {
+      shown.put("ext_user_username", person.username());
+    }
     return shown;
   }
 }

@@ -1,5 +1,6 @@
 package dev.laurel.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -7,6 +8,7 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
@@ -54,6 +56,38 @@ public class PlatformKey {
       throw new IllegalStateException("The demo key does not sign", impossible);
     }
     return token.serialize();
+  }
+
+  /**
+   * The claims of a token that {@link #sign} made.
+   *
+   * @throws NotOurs with the words of Moodle's library
+   */
+  JsonNode verified(String compact) throws NotOurs {
+    try {
+      JWSObject token = JWSObject.parse(compact);
+      if (!token.verify(new RSASSAVerifier(key().toRSAPublicKey()))) {
+        throw new NotOurs("Signature verification failed");
+      }
+      return PhpJson.read(token.getPayload().toString()).orElseThrow();
+    } catch (ParseException notToken) {
+      throw new NotOurs("Syntax error, malformed JSON");
+    } catch (JOSEException otherAlgorithm) {
+      throw new NotOurs("Incorrect key for this algorithm");
+    }
+  }
+
+  /** A token that this platform did not sign, or not for now. */
+  static final class NotOurs extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    NotOurs(String reason) {
+      super(reason);
+    }
+
+    String reason() {
+      return String.valueOf(getMessage());
+    }
   }
 
   private RSAKey key() {

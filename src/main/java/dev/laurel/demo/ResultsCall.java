@@ -19,11 +19,11 @@ final class ResultsCall implements Call {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx").withZone(ZoneOffset.UTC);
 
-  private final Gradebook gradebook;
+  private final School school;
   private final DemoSite site;
 
-  ResultsCall(Gradebook gradebook, DemoSite site) {
-    this.gradebook = gradebook;
+  ResultsCall(School school, DemoSite site) {
+    this.school = school;
     this.site = site;
   }
 
@@ -53,14 +53,15 @@ final class ResultsCall implements Call {
   }
 
   @Override
-  public ServiceAnswer answer(ServiceRequest request, MatchResult path) throws CallRefused {
-    GradeItem item = LineItems.require(gradebook, path, false);
+  public ServiceAnswer answer(ServiceRequest request, MatchResult path, Tool tool)
+      throws CallRefused {
+    GradeItem item = LineItems.require(school, path, tool, false);
     if (request.number("limit").isPresent()) {
       // Moodle forgets to make the link to the last page and then calls it.
       return ServiceAnswer.exceptionPage("Call to a member function out() on null");
     }
     List<Map<String, Object>> results =
-        gradebook.grades(item.id()).stream()
+        school.gradebook().grades(item.id()).stream()
             .filter(
                 grade -> request.parameter("user_id").orElse(grade.userId()).equals(grade.userId()))
             .filter(grade -> grade.timeModified().isPresent())
@@ -72,7 +73,7 @@ final class ResultsCall implements Call {
   /** A cell without a score is a result of nothing but a user: that is no zero. */
   private Map<String, Object> shown(Grade grade, GradeItem item) {
     Map<String, Object> shown = new LinkedHashMap<>();
-    shown.put("id", site.resultUrl(item.id(), grade.userId()));
+    shown.put("id", site.resultUrl(item, grade.userId()));
     shown.put("userId", grade.userId());
     grade
         .score()
@@ -83,7 +84,7 @@ final class ResultsCall implements Call {
               if (!grade.comment().isEmpty()) {
                 shown.put("comment", grade.comment());
               }
-              shown.put("scoreOf", site.lineItemUrl(item.id()));
+              shown.put("scoreOf", site.lineItemUrl(item));
               shown.put("timestamp", TIME.format(grade.timeModified().orElse(Instant.EPOCH)));
             });
     return shown;

@@ -25,12 +25,10 @@ final class ScoresCall implements Call {
   private static final String TYPE = "application/vnd.ims.lis.v1.score+json";
   private static final String FINAL = "FullyGraded";
 
-  private final Gradebook gradebook;
-  private final People people;
+  private final School school;
 
-  ScoresCall(Gradebook gradebook, People people) {
-    this.gradebook = gradebook;
-    this.people = people;
+  ScoresCall(School school) {
+    this.school = school;
   }
 
   @Override
@@ -59,10 +57,12 @@ final class ScoresCall implements Call {
   }
 
   @Override
-  public ServiceAnswer answer(ServiceRequest request, MatchResult path) throws CallRefused {
-    GradeItem item = LineItems.require(gradebook, path, true);
+  public ServiceAnswer answer(ServiceRequest request, MatchResult path, Tool tool)
+      throws CallRefused {
+    GradeItem item = LineItems.require(school, path, tool, true);
     Optional<Score> score = PhpJson.read(request.body()).flatMap(ScoresCall::score);
-    if (score.isEmpty() || people.find(score.get().userId()).filter(Person::learner).isEmpty()) {
+    if (score.isEmpty()
+        || school.people().find(score.get().userId()).filter(Person::learner).isEmpty()) {
       return ServiceAnswer.of(400, TYPE, "[]");
     }
     return write(score.get(), item)
@@ -71,14 +71,14 @@ final class ScoresCall implements Call {
   }
 
   private boolean write(Score score, GradeItem item) {
-    Optional<Grade> cell = gradebook.grade(item.id(), score.userId());
+    Optional<Grade> cell = school.gradebook().grade(item.id(), score.userId());
     Optional<Instant> last = cell.flatMap(Grade::timeModified);
     if (last.filter(time -> !score.time().isAfter(time)).isPresent()) {
       return false;
     }
     boolean teacherWins = item.kind() == GradeItem.Kind.ACTIVITY;
     if (cell.filter(grade -> teacherWins && grade.overridden()).isEmpty()) {
-      gradebook.save(List.of(score.in(item)));
+      school.gradebook().save(List.of(score.in(item)));
     }
     return true;
   }

@@ -18,6 +18,10 @@ public record ServiceAnswer(int status, String contentType, String body, Optiona
     return new ServiceAnswer(status, mediaType + "; charset=utf-8", body, Optional.empty());
   }
 
+  public static ServiceAnswer json(String body) {
+    return of(200, "application/json", body);
+  }
+
   /** The pages that Moodle shows to people, shown to machines. */
   public static ServiceAnswer html(int status, String body) {
     return new ServiceAnswer(status, HTML, body, Optional.empty());

@@ -1,6 +1,5 @@
 package dev.laurel.demo;
 
-import dev.laurel.demo.Course.Activity;
 import dev.laurel.demo.Launches.Launch;
 import dev.laurel.shared.Ids;
 import jakarta.inject.Inject;
@@ -12,7 +11,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A person opens an activity: the form that starts the login at the tool (Security 5.1.1.1). */
+/** A person goes to a tool: the form that starts the login there (Security 5.1.1.1). */
 @Singleton
 public class StartLaunch {
 
@@ -32,23 +31,30 @@ public class StartLaunch {
     this.clock = clock;
   }
 
-  public PostForm start(Person person, Activity activity) {
+  public PostForm start(Visit visit) {
     Instant now = clock.instant();
-    String random = HexFormat.of().formatHex(ids.bytes(8));
-    String id = "ltilaunch" + activity.linkId() + "_" + random;
+    String id = newId(visit);
     launches.forgetBefore(now.minus(KEPT));
-    launches.add(new Launch(id, person.id(), activity.linkId(), now));
+    launches.add(new Launch(id, visit.person().id(), visit.errand(), now));
 
     Map<String, Object> hint = new LinkedHashMap<>();
-    hint.put("cmid", activity.courseModule());
+    visit.activity().ifPresent(activity -> hint.put("cmid", activity.courseModule()));
     hint.put("launchid", id);
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("iss", site.issuer().toString());
-    fields.put("target_link_uri", site.redirectUri());
-    fields.put("login_hint", person.id());
+    fields.put("target_link_uri", visit.targetLinkUri());
+    fields.put("login_hint", visit.person().id());
     fields.put("lti_message_hint", PhpJson.write(hint));
-    fields.put("client_id", site.clientId());
-    fields.put("lti_deployment_id", DemoSite.TYPE_ID);
-    return new PostForm(site.toolUrl("/lti/login"), fields);
+    fields.put("client_id", visit.tool().clientId());
+    fields.put("lti_deployment_id", visit.tool().id());
+    return new PostForm(visit.tool().registration().loginUri(), fields);
+  }
+
+  private String newId(Visit visit) {
+    String random = HexFormat.of().formatHex(ids.bytes(8));
+    return visit
+        .activity()
+        .map(activity -> "ltilaunch" + activity.linkId() + "_" + random)
+        .orElse("ltilaunch_ContentItemSelectionRequest" + random);
   }
 }

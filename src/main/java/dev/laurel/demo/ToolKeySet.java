@@ -8,38 +8,39 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
 import java.text.ParseException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The tool's public keys, fetched when first needed and once more when a key is unknown. */
+/** The public keys of tools, fetched when first needed and once more when a key is unknown. */
 @Singleton
 class ToolKeySet {
 
   private static final int OK = 200;
 
-  private final DemoSite site;
   private final OutgoingHttp http;
-  private volatile @Nullable JWKSet known;
+  private final Map<String, JWKSet> known = new ConcurrentHashMap<>();
 
   @Inject
-  ToolKeySet(DemoSite site, OutgoingHttp http) {
-    this.site = site;
+  ToolKeySet(OutgoingHttp http) {
     this.http = http;
   }
 
   /**
    * @throws IOException when the keys were never fetched and cannot be fetched now
    */
-  Optional<RSAKey> find(String kid) throws IOException {
-    JWKSet cached = known;
+  Optional<RSAKey> find(Tool tool, String kid) throws IOException {
+    String address = tool.registration().keySetUri();
+    JWKSet cached = known.get(address);
     Optional<RSAKey> key = cached == null ? Optional.empty() : in(cached, kid);
-    return key.isPresent() ? key : in(refetched(cached), kid);
+    return key.isPresent() ? key : in(refetched(address, cached), kid);
   }
 
-  private JWKSet refetched(@Nullable JWKSet cached) throws IOException {
+  private JWKSet refetched(String address, @Nullable JWKSet cached) throws IOException {
     try {
-      JWKSet fetched = fetch();
-      known = fetched;
+      JWKSet fetched = fetch(address);
+      known.put(address, fetched);
       return fetched;
     } catch (IOException unreachable) {
       if (cached == null) {
@@ -49,9 +50,9 @@ class ToolKeySet {
     }
   }
 
-  private JWKSet fetch() throws IOException {
-    URI address = URI.create(site.toolUrl("/lti/jwks.json"));
-    OutgoingHttp.Response answer = http.send(OutgoingHttp.Request.get(address, "application/json"));
+  private JWKSet fetch(String address) throws IOException {
+    OutgoingHttp.Response answer =
+        http.send(OutgoingHttp.Request.get(uri(address), "application/json"));
     if (answer.status() != OK) {
       throw new IOException("The tool's keys answered " + answer.status());
     }
@@ -59,6 +60,14 @@ class ToolKeySet {
       return JWKSet.parse(answer.text());
     } catch (ParseException notKeys) {
       throw new IOException("The tool's keys cannot be read", notKeys);
+    }
+  }
+
+  private static URI uri(String address) throws IOException {
+    try {
+      return URI.create(address);
+    } catch (IllegalArgumentException notUri) {
+      throw new IOException("The address of the tool's keys is none", notUri);
     }
   }
 

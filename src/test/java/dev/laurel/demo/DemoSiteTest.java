@@ -22,7 +22,13 @@ class DemoSiteTest {
 
     assertThat(site.issuer()).hasToString(issuer);
     assertThat(site.origin()).isEqualTo(origin);
-    assertThat(site.toolOrigin()).isEqualTo(tool.toString());
+    assertThat(DemoSite.originOf(site.toolUrl("/lti/login"))).isEqualTo(tool.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"not an address", "/login", "mailto:a@b.example"})
+  void an_address_without_a_host_has_no_origin(String address) {
+    assertThat(DemoSite.originOf(address)).isEmpty();
   }
 
   @Test

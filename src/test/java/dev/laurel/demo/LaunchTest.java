@@ -7,7 +7,6 @@ import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
-import dev.laurel.demo.Course.Activity;
 import dev.laurel.demo.GradeItem.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,15 +25,15 @@ class LaunchTest {
   private final Room room = new Room();
   private final Person ana = room.person("1003");
   private final Person teacher = room.person("1001");
-  private final Activity graded = Course.BADGES; // link 401, to which column 504 is tied
-  private final Activity ungraded = Course.ACTIVITIES.get(1);
+  private final Activity graded = room.activity("401"); // link 401, to which column 504 is tied
+  private final Activity ungraded = room.activity("402");
 
   @Test
   void starts_the_login_with_the_fields_that_moodle_sends_in_their_order() {
     JsonNode recorded =
         Recorded.file("launch/login-initiation.manual-teacher1.json").path("params");
 
-    PostForm login = room.startLaunch.start(teacher, graded);
+    PostForm login = room.startLaunch.start(room.open(teacher, graded));
 
     assertThat(login.action()).isEqualTo("http://127.0.0.1:9181/lti/login");
     assertThat(login.fields().keySet()).containsExactlyElementsOf(names(recorded));
@@ -47,7 +46,7 @@ class LaunchTest {
 
   @Test
   void the_message_hint_is_json_of_course_module_and_launch() {
-    PostForm login = room.startLaunch.start(ana, graded);
+    PostForm login = room.startLaunch.start(room.open(ana, graded));
 
     JsonNode hint = Recorded.json(login.fields().get("lti_message_hint"));
 
@@ -57,17 +56,17 @@ class LaunchTest {
 
   @Test
   void no_two_launches_have_one_id() {
-    String first = room.startLaunch.start(ana, graded).fields().get("lti_message_hint");
-    String second = room.startLaunch.start(ana, graded).fields().get("lti_message_hint");
+    String first = room.startLaunch.start(room.open(ana, graded)).fields().get("lti_message_hint");
+    String second = room.startLaunch.start(room.open(ana, graded)).fields().get("lti_message_hint");
 
     assertThat(first).isNotEqualTo(second);
   }
 
   @Test
   void a_launch_that_nobody_finished_is_forgotten_after_a_day() {
-    PostForm old = room.startLaunch.start(ana, graded);
+    PostForm old = room.startLaunch.start(room.open(ana, graded));
     room.clock.forward(Duration.ofDays(1));
-    room.startLaunch.start(ana, graded);
+    room.startLaunch.start(room.open(ana, graded));
 
     AuthAnswer answer = room.auth.answer(room.authRequest(old), Optional.of(ana));
 
@@ -76,7 +75,7 @@ class LaunchTest {
 
   @Test
   void a_launch_of_one_person_is_of_no_use_to_another() {
-    PostForm login = room.startLaunch.start(ana, graded);
+    PostForm login = room.startLaunch.start(room.open(ana, graded));
 
     AuthAnswer answer = room.auth.answer(room.authRequest(login), Optional.of(teacher));
 
@@ -85,7 +84,7 @@ class LaunchTest {
 
   @Test
   void a_lost_cookie_makes_the_page_post_everything_again() {
-    Map<String, String> request = room.authRequest(room.startLaunch.start(ana, graded));
+    Map<String, String> request = room.authRequest(room.startLaunch.start(room.open(ana, graded)));
 
     AuthAnswer answer = room.auth.answer(request, Optional.empty());
 
@@ -101,7 +100,7 @@ class LaunchTest {
 
   @Test
   void the_posted_request_works_once_the_cookie_is_there() {
-    Map<String, String> request = room.authRequest(room.startLaunch.start(ana, graded));
+    Map<String, String> request = room.authRequest(room.startLaunch.start(room.open(ana, graded)));
     room.auth.answer(request, Optional.empty());
     request.put("repost", "true");
 
@@ -228,7 +227,8 @@ class LaunchTest {
   private String idToken(Person person, Activity activity) {
     AuthAnswer answer =
         room.auth.answer(
-            room.authRequest(room.startLaunch.start(person, activity)), Optional.of(person));
+            room.authRequest(room.startLaunch.start(room.open(person, activity))),
+            Optional.of(person));
     return ((AuthAnswer.ToTool) answer).form().fields().get("id_token");
   }
 

@@ -27,6 +27,11 @@ public final class MemoryGradebook implements Gradebook {
   }
 
   @Override
+  public List<GradeItem> itemsOf(String courseId) {
+    return items.values().stream().filter(item -> item.courseId().equals(courseId)).toList();
+  }
+
+  @Override
   public Optional<GradeItem> item(long id) {
     return Optional.ofNullable(items.get(id));
   }
@@ -38,15 +43,7 @@ public final class MemoryGradebook implements Gradebook {
 
   @Override
   public GradeItem create(GradeItem item) {
-    GradeItem made =
-        new GradeItem(
-            next++,
-            item.label(),
-            item.maximum(),
-            item.resourceId(),
-            item.tag(),
-            item.linkId(),
-            item.kind());
+    GradeItem made = item.numbered(next++);
     put(made);
     return made;
   }
@@ -75,6 +72,13 @@ public final class MemoryGradebook implements Gradebook {
   @Override
   public Optional<Grade> grade(long itemId, String userId) {
     return Optional.ofNullable(grades.get(itemId + "-" + userId));
+  }
+
+  @Override
+  public void deleteItemsOf(String toolId) {
+    List.copyOf(items.values()).stream()
+        .filter(item -> item.toolId().equals(toolId))
+        .forEach(item -> delete(item.id()));
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.laurel.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.laurel.demo.Course.Activity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The recorded cases of the authorization endpoint: page, form or repost, as Moodle chose. */
 class ReplayAuthTest {
 
-  private static final Activity ACTIVITY = Course.BADGES;
-
   private final Room room = new Room();
   private final Person ana = room.person("1003");
+  private final Visit visit = room.open(ana, room.activity("401"));
 
   /**
    * @param name the recorded case
@@ -60,7 +58,7 @@ class ReplayAuthTest {
   }
 
   private AuthAnswer ask(String name) {
-    Map<String, String> request = room.authRequest(room.startLaunch.start(ana, ACTIVITY));
+    Map<String, String> request = room.authRequest(room.startLaunch.start(visit));
     Optional<Person> person =
         name.startsWith("no Moodle session") ? Optional.empty() : Optional.of(ana);
     change(request, name);
@@ -74,7 +72,7 @@ class ReplayAuthTest {
     switch (name) {
       case "redirect_uri not registered" -> request.put("redirect_uri", "http://evil.example/");
       case "redirect_uri extra query" ->
-          request.put("redirect_uri", room.site.redirectUri() + "?a=1");
+          request.put("redirect_uri", room.site.toolUrl("/lti/launch") + "?a=1");
       case "client_id of another tool" -> request.put("client_id", "AnotherTool1234");
       case "login_hint of another user" -> request.put("login_hint", "1004");
       case "no nonce" -> request.remove("nonce");

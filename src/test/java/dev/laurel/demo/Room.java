@@ -1,5 +1,7 @@
 package dev.laurel.demo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.laurel.demo.AccessTokens.AccessToken;
 import dev.laurel.demo.GradeItem.Kind;
 import dev.laurel.demo.Person.Role;
@@ -26,6 +28,9 @@ final class Room {
           URI.create("http://127.0.0.1:8081"),
           URI.create("http://127.0.0.1:9181"),
           "T3AuMkCwy27xnox");
+  final MemoryCourses courses = new MemoryCourses();
+  final MemoryTools tools = new MemoryTools();
+  final MemorySelections selections = new MemorySelections();
   final MemoryPeople people = new MemoryPeople();
   final MemoryGradebook gradebook = new MemoryGradebook(507);
   final MemoryLaunches launches = new MemoryLaunches();
@@ -35,16 +40,34 @@ final class Room {
 
   final PlatformKey key = new PlatformKey(texts, ids);
   final DemoSession session = new DemoSession(texts, people, ids);
+  final School school = new School(courses, people, gradebook);
+  final InstalledTools installed = new InstalledTools(site, tools);
+  final Visits visits = new Visits(school, installed);
   final StartLaunch startLaunch = new StartLaunch(site, launches, ids, clock);
-  final LaunchClaims claims = new LaunchClaims(site, session, gradebook, clock);
-  final AnswerAuthRequest auth = new AnswerAuthRequest(site, launches, claims, key);
-  final ToolKeySet toolKeys = new ToolKeySet(site, http);
-  final IssueAccessToken issueToken = new IssueAccessToken(site, toolKeys, tokens, ids, clock);
-  final AnswerServiceCall calls = new AnswerServiceCall(tokens, gradebook, people, site, clock);
+  final TiedColumns columns = new TiedColumns(gradebook);
+  final Variables variables = new Variables(site, columns);
+  final ServiceClaims services = new ServiceClaims(site, courses, columns, variables);
+  final LaunchClaims claims = new LaunchClaims(site, session, services, clock);
+  final AnswerAuthRequest auth = new AnswerAuthRequest(site, launches, visits, claims, key);
+  final ToolKeySet toolKeys = new ToolKeySet(http);
+  final IssueAccessToken issueToken = new IssueAccessToken(installed, toolKeys, tokens, ids, clock);
+  final AnswerServiceCall calls = new AnswerServiceCall(tokens, installed, school, site, clock);
+  final RegistrationToken registrationToken = new RegistrationToken(key, ids, clock);
+  final RegisterTool registerTool = new RegisterTool(registrationToken, tools);
+  final InviteTool inviteTool = new InviteTool(site, registrationToken, tools, school);
+  final AddActivities addActivities = new AddActivities(school);
+  final ReceiveContent receiveContent =
+      new ReceiveContent(toolKeys, visits, session, selections, ids, clock);
+  final SaveContent saveContent = new SaveContent(selections, visits, addActivities);
+  final CopyCourse copyCourse = new CopyCourse(school);
   final TypeGrade typeGrade = new TypeGrade(gradebook, people, clock);
   final Faults faults = new Faults();
 
+  /** Made once for all rooms, because making one takes long. */
+  private static final MemoryStoredTexts KEYS = new MemoryStoredTexts();
+
   Room() {
+    texts.get("platform-key", () -> KEYS.get("platform-key", Room::newKey));
     people.add(
         List.of(
             person(1001, "teacher1", "Tea", "Cher", "T-1", Role.INSTRUCTOR),
@@ -58,9 +81,18 @@ final class Room {
     gradebook.put(item(504, "Credential portal", 100, "401", Kind.ACTIVITY));
   }
 
+  private static String newKey() {
+    MemoryStoredTexts empty = new MemoryStoredTexts();
+    Ids ids = new Ids(new TurnedClock(START), new Random(7));
+    assertThat(new PlatformKey(empty, ids).publicKeySet()).isNotEmpty();
+    return empty.get("platform-key", () -> "");
+  }
+
   static GradeItem item(long id, String label, int maximum, String link, Kind kind) {
     Optional<String> tied = link.isEmpty() ? Optional.empty() : Optional.of(link);
-    return new GradeItem(id, label, BigDecimal.valueOf(maximum), "", "", tied, kind);
+    String tool = kind == Kind.FOREIGN ? "" : DemoSite.TYPE_ID;
+    BigDecimal most = BigDecimal.valueOf(maximum);
+    return new GradeItem(id, Course.FIRST, tool, label, most, "", "", tied, kind);
   }
 
   static Person person(
@@ -76,14 +108,28 @@ final class Room {
         role);
   }
 
+  /** The way of this person to an activity. */
+  Visit open(Person person, Activity activity) {
+    return visits.of(person, new Errand.Open(activity.linkId())).orElseThrow();
+  }
+
+  Activity activity(String linkId) {
+    return courses.link(linkId).orElseThrow();
+  }
+
   Person person(String id) {
     return people.find(id).orElseThrow();
   }
 
   /** A token with these scopes that lasts longer than the test. */
   Optional<String> token(String... scopes) {
-    String value = "token" + String.join("", scopes).hashCode();
-    tokens.add(new AccessToken(value, Set.of(scopes), clock.instant().plusSeconds(1_000_000)));
+    return tokenOf(DemoSite.TYPE_ID, scopes);
+  }
+
+  Optional<String> tokenOf(String toolId, String... scopes) {
+    String value = "token" + toolId + String.join("", scopes).hashCode();
+    tokens.add(
+        new AccessToken(value, toolId, Set.of(scopes), clock.instant().plusSeconds(1_000_000)));
     return Optional.of(value);
   }
 
@@ -138,8 +184,8 @@ final class Room {
     request.put("response_type", "id_token");
     request.put("response_mode", "form_post");
     request.put("prompt", "none");
-    request.put("client_id", site.clientId());
-    request.put("redirect_uri", site.redirectUri());
+    request.put("client_id", login.fields().get("client_id"));
+    request.put("redirect_uri", login.fields().get("target_link_uri"));
     request.put("login_hint", login.fields().get("login_hint"));
     request.put("lti_message_hint", login.fields().get("lti_message_hint"));
     request.put("state", "S1");

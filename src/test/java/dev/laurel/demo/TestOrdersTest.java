@@ -16,7 +16,7 @@ class TestOrdersTest {
   private final TestOrders orders =
       new TestOrders(
           new AddLearners(room.people), room.typeGrade, room.people, room.gradebook, room.faults);
-  private final DemoState state = new DemoState(room.people, room.gradebook, room.faults);
+  private final DemoState state = new DemoState(room.school, room.installed, room.faults);
 
   @Test
   void adds_as_many_learners_as_were_ordered() {

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,11 @@ class Jdbc {
                 counter)
             .get(0)
         - count;
+  }
+
+  /** An id that came from outside, if it is one. */
+  static Optional<Long> number(String id) {
+    return id.matches("\\d{1,18}") ? Optional.of(Long.valueOf(id)) : Optional.empty();
   }
 
   private Connection connection() throws SQLException {

@@ -22,8 +22,9 @@ class JdbcAccessTokens implements AccessTokens {
   @Override
   public void add(AccessToken token) {
     jdbc.update(
-        "insert into demo_access_token (token, scopes, expires_at) values (?, ?, ?)",
+        "insert into demo_access_token (token, tool_id, scopes, expires_at) values (?, ?, ?, ?)",
         token.value(),
+        Long.valueOf(token.toolId()),
         String.join(" ", token.scopes()),
         token.expiresAt().getEpochSecond());
   }
@@ -32,12 +33,13 @@ class JdbcAccessTokens implements AccessTokens {
   public Optional<AccessToken> find(String value) {
     return jdbc
         .query(
-            "select scopes, expires_at from demo_access_token where token = ?",
+            "select tool_id, scopes, expires_at from demo_access_token where token = ?",
             row ->
                 new AccessToken(
                     value,
-                    new LinkedHashSet<>(List.of(row.getString(1).split(" ", -1))),
-                    Instant.ofEpochSecond(row.getLong(2))),
+                    String.valueOf(row.getLong(1)),
+                    new LinkedHashSet<>(List.of(row.getString(2).split(" ", -1))),
+                    Instant.ofEpochSecond(row.getLong(3))),
             value)
         .stream()
         .findFirst();

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 class JdbcGradebook implements Gradebook {
 
   private static final String ITEMS =
-      "select id, label, maximum, resource_id, tag, link_id, kind from demo_item";
+      "select id, course_id, tool_id, label, maximum, resource_id, tag, link_id, kind"
+          + " from demo_item";
   private static final String GRADES =
       "select item_id, person_id, score, comment_text, time_modified, overridden from demo_grade";
   private static final String WRITE =
@@ -41,6 +42,12 @@ class JdbcGradebook implements Gradebook {
   }
 
   @Override
+  public List<GradeItem> itemsOf(String courseId) {
+    return jdbc.query(
+        ITEMS + " where course_id = ? order by id", JdbcGradebook::item, Long.valueOf(courseId));
+  }
+
+  @Override
   public Optional<GradeItem> item(long id) {
     return jdbc.query(ITEMS + " where id = ?", JdbcGradebook::item, id).stream().findFirst();
   }
@@ -55,8 +62,8 @@ class JdbcGradebook implements Gradebook {
   public GradeItem create(GradeItem item) {
     long id = jdbc.next("item", 1);
     jdbc.update(
-        "insert into demo_item (label, maximum, resource_id, tag, link_id, kind, id)"
-            + " values (?, ?, ?, ?, ?, ?, ?)",
+        "insert into demo_item (course_id, tool_id, label, maximum, resource_id, tag, link_id,"
+            + " kind, id) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         values(item, id));
     return item(id).orElseThrow();
   }
@@ -64,8 +71,8 @@ class JdbcGradebook implements Gradebook {
   @Override
   public void update(GradeItem item) {
     jdbc.update(
-        "update demo_item set label = ?, maximum = ?, resource_id = ?, tag = ?, link_id = ?,"
-            + " kind = ? where id = ?",
+        "update demo_item set course_id = ?, tool_id = ?, label = ?, maximum = ?, resource_id = ?,"
+            + " tag = ?, link_id = ?, kind = ? where id = ?",
         values(item, item.id()));
   }
 
@@ -98,6 +105,11 @@ class JdbcGradebook implements Gradebook {
   }
 
   @Override
+  public void deleteItemsOf(String toolId) {
+    jdbc.update("delete from demo_item where tool_id = ?", Long.valueOf(toolId));
+  }
+
+  @Override
   public void save(List<Grade> grades) {
     List<@Nullable Object[]> rows = new ArrayList<>();
     for (Grade grade : grades) {
@@ -116,6 +128,8 @@ class JdbcGradebook implements Gradebook {
 
   private static @Nullable Object[] values(GradeItem item, long id) {
     return new @Nullable Object[] {
+      Long.valueOf(item.courseId()),
+      item.toolId().isEmpty() ? 0L : Long.valueOf(item.toolId()),
       item.label(),
       item.maximum(),
       item.resourceId(),
@@ -127,14 +141,17 @@ class JdbcGradebook implements Gradebook {
   }
 
   private static GradeItem item(ResultSet row) throws SQLException {
+    long tool = row.getLong(3);
     return new GradeItem(
         row.getLong(1),
-        row.getString(2),
-        row.getBigDecimal(3),
+        String.valueOf(row.getLong(2)),
+        tool == 0 ? "" : String.valueOf(tool),
         row.getString(4),
-        row.getString(5),
-        Optional.of(row.getString(6)).filter(link -> !link.isEmpty()),
-        Kind.valueOf(row.getString(7)));
+        row.getBigDecimal(5),
+        row.getString(6),
+        row.getString(7),
+        Optional.of(row.getString(8)).filter(link -> !link.isEmpty()),
+        Kind.valueOf(row.getString(9)));
   }
 
   private static Grade grade(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.laurel.demo.store;
 
+import dev.laurel.demo.Errand;
 import dev.laurel.demo.Launches;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -20,10 +21,10 @@ class JdbcLaunches implements Launches {
   @Override
   public void add(Launch launch) {
     jdbc.update(
-        "insert into demo_launch (id, person_id, link_id, begun_at) values (?, ?, ?, ?)",
+        "insert into demo_launch (id, person_id, errand, begun_at) values (?, ?, ?, ?)",
         launch.id(),
         Long.valueOf(launch.userId()),
-        launch.linkId(),
+        launch.errand().stored(),
         launch.begunAt().getEpochSecond());
   }
 
@@ -33,12 +34,12 @@ class JdbcLaunches implements Launches {
     Optional<Launch> launch =
         jdbc
             .query(
-                "select person_id, link_id, begun_at from demo_launch where id = ?",
+                "select person_id, errand, begun_at from demo_launch where id = ?",
                 row ->
                     new Launch(
                         id,
                         String.valueOf(row.getLong(1)),
-                        row.getString(2),
+                        Errand.read(row.getString(2)),
                         Instant.ofEpochSecond(row.getLong(3))),
                 id)
             .stream()

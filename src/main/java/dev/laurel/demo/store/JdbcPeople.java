@@ -34,11 +34,9 @@ class JdbcPeople implements People {
 
   @Override
   public Optional<Person> find(String id) {
-    if (!id.matches("\\d{1,18}")) {
-      return Optional.empty();
-    }
-    return jdbc.query(SELECT + " where id = ?", JdbcPeople::person, Long.valueOf(id)).stream()
-        .findFirst();
+    return Jdbc.number(id)
+        .flatMap(
+            n -> jdbc.query(SELECT + " where id = ?", JdbcPeople::person, n).stream().findFirst());
   }
 
   @Override

@@ -11,7 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/** The stylesheet, the one script and the icon of the demo. */
+/** The stylesheet, the two scripts and the icon of the demo. */
 @Path("/demo/assets")
 @Singleton
 public class AssetsResource {
@@ -20,6 +20,7 @@ public class AssetsResource {
       Map.of(
           "demo.css", "text/css; charset=utf-8",
           "submit.js", "text/javascript; charset=utf-8",
+          "register.js", "text/javascript; charset=utf-8",
           "icon.svg", "image/svg+xml");
 
   @Inject

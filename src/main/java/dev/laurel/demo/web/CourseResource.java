@@ -1,118 +1,112 @@
 package dev.laurel.demo.web;
 
+import dev.laurel.demo.Activity;
+import dev.laurel.demo.CopyCourse;
 import dev.laurel.demo.Course;
-import dev.laurel.demo.Course.Activity;
+import dev.laurel.demo.Courses;
 import dev.laurel.demo.DemoSite;
 import dev.laurel.demo.Person;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
+import java.net.URI;
 import java.util.Optional;
 
-/** The course as somebody sees it, with the activity of the tool in a frame. */
-@Path("/demo")
+/** A course as somebody sees it, and its copy. */
+@Path("/demo/course")
 @Singleton
 public class CourseResource {
 
-  /** What Moodle allows the tool's frame, and no more. */
-  private static final List<String> ALLOWED =
-      List.of("microphone", "camera", "geolocation", "midi", "encrypted-media", "autoplay");
-
+  private final CoursePage page;
+  private final Courses courses;
+  private final CopyCourse copyCourse;
+  private final Visitors visitors;
   private final DemoPages pages;
   private final DemoSite site;
-  private final Visitors visitors;
 
   @Inject
-  public CourseResource(DemoPages pages, DemoSite site, Visitors visitors) {
+  public CourseResource(
+      CoursePage page,
+      Courses courses,
+      CopyCourse copyCourse,
+      Visitors visitors,
+      DemoPages pages,
+      DemoSite site) {
+    this.page = page;
+    this.courses = courses;
+    this.copyCourse = copyCourse;
+    this.visitors = visitors;
     this.pages = pages;
     this.site = site;
-    this.visitors = visitors;
   }
 
   @GET
-  @Path("/course")
-  public Response course(
-      @QueryParam("id") @DefaultValue("701") int module, @Context HttpHeaders headers) {
-    Optional<Person> person = visitors.of(headers);
-    Optional<Activity> activity = Course.activity(module);
-    if (activity.isEmpty()) {
+  public Response course(@BeanParam Asked asked, @Context HttpHeaders headers) {
+    Optional<Activity> activity =
+        asked.module == 0 ? first(asked.course) : courses.module(asked.module);
+    Optional<Course> course = courses.find(activity.map(Activity::courseId).orElse(asked.course));
+    if (course.isEmpty() || (asked.module != 0 && activity.isEmpty())) {
       return pages.page(404, "No such activity", main -> main.link(site.url("/course"), "Course"));
     }
-    if (person.isEmpty()) {
-      return nobodyYet();
+    Optional<Person> person = visitors.of(headers);
+    return person.isEmpty()
+        ? page.nobodyYet(course.get())
+        : page.show(course.get(), activity, person.get(), asked.reviewed());
+  }
+
+  /** Only a teacher copies a course. */
+  @POST
+  @Path("/copy")
+  public Response copy(
+      @FormParam("course") @DefaultValue("") String id, @Context HttpHeaders headers) {
+    Optional<Course> original =
+        visitors
+            .of(headers)
+            .filter(person -> !person.learner())
+            .flatMap(teacher -> courses.find(id));
+    if (original.isEmpty()) {
+      return pages.invalidRequest();
     }
-    return pages.page(
-        200,
-        Course.TITLE,
-        main -> {
-          who(main, person.get());
-          activities(main, activity.get());
-          frame(main, activity.get());
-        });
+    Course copy = copyCourse.copy(original.get());
+    return Response.seeOther(URI.create(site.url("/course?course=" + copy.id()))).build();
   }
 
-  private Response nobodyYet() {
-    return pages.page(
-        200,
-        Course.TITLE,
-        main -> {
-          main.element("p", "Nobody is signed in yet.");
-          main.element("p", p -> p.link(site.url(""), "Choose who to be"));
-        });
+  private Optional<Activity> first(String course) {
+    return courses
+        .find(course)
+        .flatMap(found -> courses.activities(found.id()).stream().findFirst());
   }
 
-  private void who(Html main, Person person) {
-    main.element(
-        "p",
-        p -> {
-          p.text("You are ").element("bdi", person.name());
-          p.text(person.learner() ? ", a learner. " : ", the teacher. ");
-          p.link(site.url(""), "Be somebody else");
-        },
-        "class",
-        "who");
-  }
+  /** The query of a course's page. */
+  public static final class Asked {
+    @QueryParam("id")
+    @DefaultValue("0")
+    int module;
 
-  private void activities(Html main, Activity current) {
-    main.element(
-        "ul",
-        list ->
-            Course.ACTIVITIES.forEach(
-                activity ->
-                    list.element(
-                        "li",
-                        item ->
-                            item.element(
-                                "a",
-                                activity.title(),
-                                "href",
-                                site.url("/course?id=" + activity.courseModule()),
-                                "aria-current",
-                                activity.equals(current) ? "page" : "false"))),
-        "class",
-        "activities");
-  }
+    @QueryParam("course")
+    @DefaultValue(Course.FIRST)
+    String course = "";
 
-  private void frame(Html main, Activity activity) {
-    String allow =
-        String.join("; ", ALLOWED.stream().map(a -> a + " " + site.toolOrigin()).toList());
-    main.element(
-        "iframe",
-        "",
-        "title",
-        activity.title(),
-        "src",
-        site.url("/mod/lti/launch?id=" + activity.courseModule()),
-        "allow",
-        allow,
-        "allowfullscreen",
-        "");
+    @QueryParam("action")
+    @DefaultValue("")
+    String action = "";
+
+    @QueryParam("user")
+    @DefaultValue("")
+    String user = "";
+
+    /** The learner whose work is looked at. */
+    Optional<String> reviewed() {
+      return action.equals("gradeReport") ? Optional.of(user) : Optional.empty();
+    }
   }
 }

@@ -41,6 +41,20 @@ class DemoPages {
         });
   }
 
+  /** A page for a frame of ours: its links and forms lead out of the frame. */
+  Response inFrame(int status, String title, Consumer<Html> body) {
+    return whole(
+        status,
+        title,
+        page ->
+            page.element(
+                "main",
+                main -> {
+                  main.element("h1", title);
+                  body.accept(main);
+                }));
+  }
+
   /** A form that sends itself; the button is for browsers without script. */
   Response autoPost(PostForm form, String why) {
     return whole(
@@ -81,6 +95,7 @@ class DemoPages {
           nav.link(url(""), "Home");
           nav.link(url("/course"), "Course");
           nav.link(url("/gradebook"), "Gradebook");
+          nav.link(url("/tools"), "Tools");
           nav.link(url("/mail"), "Mail");
         },
         "aria-label",
@@ -111,5 +126,6 @@ class DemoPages {
     head.open("link", "rel", "icon", "href", url("/assets/icon.svg"));
     head.open("link", "rel", "stylesheet", "href", url("/assets/demo.css"));
     head.element("script", "", "src", url("/assets/submit.js"), "defer", "");
+    head.element("script", "", "src", url("/assets/register.js"), "defer", "");
   }
 }

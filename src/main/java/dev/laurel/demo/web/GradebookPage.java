@@ -1,11 +1,11 @@
 package dev.laurel.demo.web;
 
+import dev.laurel.demo.Course;
 import dev.laurel.demo.DemoSite;
 import dev.laurel.demo.Grade;
 import dev.laurel.demo.GradeItem;
-import dev.laurel.demo.Gradebook;
-import dev.laurel.demo.People;
 import dev.laurel.demo.Person;
+import dev.laurel.demo.School;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
@@ -24,47 +24,54 @@ class GradebookPage {
 
   private final DemoPages pages;
   private final DemoSite site;
-  private final People people;
-  private final Gradebook gradebook;
+  private final CourseLinks links;
+  private final School school;
 
   @Inject
-  GradebookPage(DemoPages pages, DemoSite site, People people, Gradebook gradebook) {
+  GradebookPage(DemoPages pages, DemoSite site, CourseLinks links, School school) {
     this.pages = pages;
     this.site = site;
-    this.people = people;
-    this.gradebook = gradebook;
+    this.links = links;
+    this.school = school;
   }
 
   /**
    * @param saved the cell that was just stored, item and user with a hyphen; "" for none
    */
-  Response show(int number, String saved) {
-    Sheet sheet = sheet(number);
+  Response show(Course course, int number, String saved) {
+    GradebookSheet sheet = sheet(course, number);
     return pages.page(200, "Gradebook", main -> draw(main, sheet, sheet.saidOf(saved), "status"));
   }
 
-  Response refuse(int number, String cell, String wrong) {
-    Sheet sheet = sheet(number);
+  Response refuse(Course course, int number, String cell, String wrong) {
+    GradebookSheet sheet = sheet(course, number);
     String where = sheet.nameOf(cell).map(name -> name + ": ").orElse("");
     return pages.page(
         400, "Gradebook", main -> draw(main, sheet, Optional.of(where + wrong), "alert"));
   }
 
-  private Sheet sheet(int number) {
-    int last = Math.max(1, (people.learnerCount() + ROWS - 1) / ROWS);
+  private GradebookSheet sheet(Course course, int number) {
+    int last = Math.max(1, (school.people().learnerCount() + ROWS - 1) / ROWS);
     int page = Math.min(Math.max(1, number), last);
     Map<String, Grade> cells = new HashMap<>();
-    gradebook.allGrades().forEach(g -> cells.put(g.itemId() + "-" + g.userId(), g));
-    List<Person> learners = people.learners((page - 1) * ROWS, ROWS);
-    return new Sheet(gradebook.items(), learners, cells, page, last);
+    school.gradebook().allGrades().forEach(g -> cells.put(g.itemId() + "-" + g.userId(), g));
+    Map<String, Integer> modules = new HashMap<>();
+    school
+        .courses()
+        .activities(course.id())
+        .forEach(activity -> modules.put(activity.linkId(), activity.courseModule()));
+    List<Person> learners = school.people().learners((page - 1) * ROWS, ROWS);
+    return new GradebookSheet(
+        course, school.gradebook().itemsOf(course.id()), learners, cells, modules, page, last);
   }
 
-  private void draw(Html main, Sheet sheet, Optional<String> message, String role) {
+  private void draw(Html main, GradebookSheet sheet, Optional<String> message, String role) {
     message.ifPresent(text -> main.element("p", text, "role", role, "class", "message " + role));
+    links.draw(main, sheet.course(), "/gradebook");
     main.element(
         "p",
         "You are the teacher. Type a grade and save it; save an empty cell to clear it. Columns"
-            + " marked “tool” are the ones that Laurel can read.");
+            + " marked “tool” are the ones that their tool can read.");
     main.element(
         "div",
         box -> box.element("table", table -> table(table, sheet)),
@@ -81,7 +88,7 @@ class GradebookPage {
     }
   }
 
-  private void table(Html table, Sheet sheet) {
+  private void table(Html table, GradebookSheet sheet) {
     table.element(
         "thead",
         head ->
@@ -99,7 +106,7 @@ class GradebookPage {
         "th",
         head -> {
           head.text(item.label());
-          head.element("small", "of " + shown(item.maximum()));
+          head.element("small", "of " + GradebookSheet.shown(item.maximum()));
           if (item.visibleToTool()) {
             head.element("small", "tool", "class", "tag");
           }
@@ -108,7 +115,7 @@ class GradebookPage {
         "col");
   }
 
-  private void row(Html body, Sheet sheet, Person person) {
+  private void row(Html body, GradebookSheet sheet, Person person) {
     body.element(
         "tr",
         row -> {
@@ -117,9 +124,9 @@ class GradebookPage {
         });
   }
 
-  private void cell(Html td, Sheet sheet, GradeItem item, Person person) {
+  private void cell(Html td, GradebookSheet sheet, GradeItem item, Person person) {
     String key = item.id() + "-" + person.id();
-    Optional<Grade> grade = Optional.ofNullable(sheet.cells().get(key));
+    Optional<Grade> grade = sheet.cell(item, person);
     td.element(
         "form",
         form -> form(form, sheet, item, person),
@@ -136,13 +143,27 @@ class GradebookPage {
     grade
         .filter(g -> !g.comment().isEmpty())
         .ifPresent(g -> td.element("p", g.comment(), "class", "comment", "dir", "auto"));
+    sheet.module(item).ifPresent(module -> review(td, module, item, person));
   }
 
-  private static void form(Html form, Sheet sheet, GradeItem item, Person person) {
-    String key = item.id() + "-" + person.id();
-    Optional<BigDecimal> score = Optional.ofNullable(sheet.cells().get(key)).flatMap(Grade::score);
+  /** As in Moodle: the tool shows a teacher what this learner did. */
+  private void review(Html td, int module, GradeItem item, Person person) {
+    td.element(
+        "a",
+        "Review",
+        "class",
+        "review",
+        "href",
+        site.url("/course?id=" + module + "&action=gradeReport&user=" + person.id()),
+        "aria-label",
+        "Review " + item.label() + ", " + person.name());
+  }
+
+  private static void form(Html form, GradebookSheet sheet, GradeItem item, Person person) {
+    Optional<BigDecimal> score = sheet.cell(item, person).flatMap(Grade::score);
     String what = item.label() + ", " + person.name();
     Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("course", sheet.course().id());
     fields.put("item", String.valueOf(item.id()));
     fields.put("user", person.id());
     fields.put("page", String.valueOf(sheet.page()));
@@ -160,47 +181,21 @@ class GradebookPage {
         "aria-label",
         what,
         "value",
-        score.map(GradebookPage::shown).orElse(""));
+        score.map(GradebookSheet::shown).orElse(""));
     form.element("button", "Save", "type", "submit", "aria-label", "Save " + what);
   }
 
-  private void pageLinks(Html nav, Sheet sheet) {
+  private void pageLinks(Html nav, GradebookSheet sheet) {
     if (sheet.page() > 1) {
-      nav.link(site.url("/gradebook?page=" + (sheet.page() - 1)), "Previous page");
+      nav.link(site.url(page(sheet, sheet.page() - 1)), "Previous page");
     }
     nav.element("span", "Page " + sheet.page() + " of " + sheet.last());
     if (sheet.page() < sheet.last()) {
-      nav.link(site.url("/gradebook?page=" + (sheet.page() + 1)), "Next page");
+      nav.link(site.url(page(sheet, sheet.page() + 1)), "Next page");
     }
   }
 
-  private static String shown(BigDecimal number) {
-    return number.stripTrailingZeros().toPlainString();
-  }
-
-  /**
-   * One page of the gradebook.
-   *
-   * @param cells by item and user with a hyphen
-   */
-  private record Sheet(
-      List<GradeItem> items, List<Person> learners, Map<String, Grade> cells, int page, int last) {
-
-    Optional<String> nameOf(String cell) {
-      for (GradeItem item : items) {
-        for (Person person : learners) {
-          if (cell.equals(item.id() + "-" + person.id())) {
-            return Optional.of(item.label() + ", " + person.name());
-          }
-        }
-      }
-      return Optional.empty();
-    }
-
-    Optional<String> saidOf(String cell) {
-      Optional<BigDecimal> score = Optional.ofNullable(cells.get(cell)).flatMap(Grade::score);
-      return nameOf(cell)
-          .map(name -> name + ": " + score.map(s -> shown(s) + " saved.").orElse("cleared."));
-    }
+  private static String page(GradebookSheet sheet, int number) {
+    return "/gradebook?course=" + sheet.course().id() + "&page=" + number;
   }
 }

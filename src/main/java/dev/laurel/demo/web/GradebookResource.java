@@ -1,5 +1,7 @@
 package dev.laurel.demo.web;
 
+import dev.laurel.demo.Course;
+import dev.laurel.demo.Courses;
 import dev.laurel.demo.DemoSite;
 import dev.laurel.demo.TypeGrade;
 import jakarta.inject.Inject;
@@ -21,36 +23,57 @@ import java.util.Optional;
 public class GradebookResource {
 
   private final GradebookPage page;
+  private final Courses courses;
   private final TypeGrade typeGrade;
+  private final DemoPages pages;
   private final DemoSite site;
 
   @Inject
-  public GradebookResource(GradebookPage page, TypeGrade typeGrade, DemoSite site) {
+  public GradebookResource(
+      GradebookPage page, Courses courses, TypeGrade typeGrade, DemoPages pages, DemoSite site) {
     this.page = page;
+    this.courses = courses;
     this.typeGrade = typeGrade;
+    this.pages = pages;
     this.site = site;
   }
 
   @GET
   public Response show(
+      @QueryParam("course") @DefaultValue(Course.FIRST) String course,
       @QueryParam("page") @DefaultValue("1") int number,
       @QueryParam("saved") @DefaultValue("") String saved) {
-    return page.show(number, saved);
+    return courses
+        .find(course)
+        .map(found -> page.show(found, number, saved))
+        .orElseGet(this::noCourse);
   }
 
   @POST
   public Response type(@BeanParam Cell cell) {
-    Optional<String> wrong = typeGrade.type(cell.item, cell.user, cell.score);
-    if (wrong.isPresent()) {
-      return page.refuse(cell.page, cell.item + "-" + cell.user, wrong.get());
+    Optional<Course> course = courses.find(cell.course);
+    if (course.isEmpty()) {
+      return noCourse();
     }
     String key = cell.item + "-" + cell.user;
-    String query = "?page=" + cell.page + "&saved=" + key;
+    Optional<String> wrong = typeGrade.type(cell.item, cell.user, cell.score);
+    if (wrong.isPresent()) {
+      return page.refuse(course.get(), cell.page, key, wrong.get());
+    }
+    String query = "?course=" + cell.course + "&page=" + cell.page + "&saved=" + key;
     return Response.seeOther(URI.create(site.url("/gradebook" + query + "#c" + key))).build();
+  }
+
+  private Response noCourse() {
+    return pages.page(404, "No such course", main -> main.link(site.url("/course"), "Course"));
   }
 
   /** The form of one cell. */
   public static final class Cell {
+    @FormParam("course")
+    @DefaultValue(Course.FIRST)
+    String course = "";
+
     @FormParam("item")
     @DefaultValue("0")
     long item;

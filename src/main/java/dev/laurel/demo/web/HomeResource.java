@@ -1,6 +1,5 @@
 package dev.laurel.demo.web;
 
-import dev.laurel.demo.Course;
 import dev.laurel.demo.DemoSession;
 import dev.laurel.demo.DemoSite;
 import dev.laurel.demo.People;
@@ -45,9 +44,8 @@ public class HomeResource {
         main -> {
           main.element(
               "p",
-              "This small learning platform stands in for Moodle. Its one course is “"
-                  + Course.TITLE
-                  + "”. Be a teacher or a learner, give grades, and see what Laurel makes of them.",
+              "This small learning platform stands in for Moodle. Be a teacher or a learner, give"
+                  + " grades, and see what Laurel makes of them.",
               "class",
               "lead");
           main.element("section", this::tour, "class", "tour", "aria-labelledby", "tour");
@@ -146,6 +144,7 @@ public class HomeResource {
         list -> {
           list.element("li", item -> item.link(site.url("/gradebook"), "Gradebook"));
           list.element("li", item -> item.link(site.url("/mail"), "Mail that Laurel sent"));
+          list.element("li", item -> item.link(site.url("/tools"), "Register another tool"));
           list.element(
               "li", item -> item.link(site.toolUrl("/operator/login"), "Laurel operator page"));
         });

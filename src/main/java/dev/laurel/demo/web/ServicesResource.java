@@ -4,6 +4,8 @@ import dev.laurel.demo.AnswerServiceCall;
 import dev.laurel.demo.Faults;
 import dev.laurel.demo.Faults.Fault;
 import dev.laurel.demo.IssueAccessToken;
+import dev.laurel.demo.PlatformDocument;
+import dev.laurel.demo.RegisterTool;
 import dev.laurel.demo.ServiceAnswer;
 import dev.laurel.demo.ServiceRequest;
 import jakarta.inject.Inject;
@@ -38,14 +40,38 @@ public class ServicesResource {
 
   private final IssueAccessToken issueAccessToken;
   private final AnswerServiceCall answerServiceCall;
+  private final RegisterTool registerTool;
+  private final PlatformDocument document;
   private final Faults faults;
 
   @Inject
   public ServicesResource(
-      IssueAccessToken issueAccessToken, AnswerServiceCall answerServiceCall, Faults faults) {
+      IssueAccessToken issueAccessToken,
+      AnswerServiceCall answerServiceCall,
+      RegisterTool registerTool,
+      PlatformDocument document,
+      Faults faults) {
     this.issueAccessToken = issueAccessToken;
     this.answerServiceCall = answerServiceCall;
+    this.registerTool = registerTool;
+    this.document = document;
     this.faults = faults;
+  }
+
+  @GET
+  @Path("/openid-configuration")
+  public Response configuration() {
+    return answer(() -> ServiceAnswer.json(document.json()));
+  }
+
+  @POST
+  @Path("/openid-registration")
+  public Response register(@Context HttpHeaders headers, byte[] body) {
+    return answer(
+        () ->
+            registerTool.answer(
+                header(headers, HttpHeaders.AUTHORIZATION),
+                new String(body, StandardCharsets.UTF_8)));
   }
 
   @POST

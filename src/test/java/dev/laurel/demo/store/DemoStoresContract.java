@@ -3,6 +3,7 @@ package dev.laurel.demo.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.laurel.demo.AccessTokens.AccessToken;
+import dev.laurel.demo.Errand;
 import dev.laurel.demo.Grade;
 import dev.laurel.demo.GradeItem;
 import dev.laurel.demo.Launches.Launch;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every storage of the demo does, whatever it is made of. */
-abstract class DemoStoresContract {
+abstract class DemoStoresContract extends CoursesContract {
 
   private static final Instant NOW = Instant.parse("2026-11-23T14:13:24Z");
 
@@ -89,6 +90,8 @@ abstract class DemoStoresContract {
     GradeItem changed =
         new GradeItem(
             made.id(),
+            "201",
+            "601",
             "Bädges 🎓",
             made.maximum(),
             "r",
@@ -149,7 +152,7 @@ abstract class DemoStoresContract {
 
   @Test
   void gives_a_launch_once() {
-    Launch launch = new Launch("ltilaunch401_1", "1003", "401", NOW);
+    Launch launch = new Launch("ltilaunch401_1", "1003", new Errand.Open("401"), NOW);
     stores.launches().add(launch);
 
     assertThat(stores.launches().take("ltilaunch401_1")).contains(launch);
@@ -159,8 +162,8 @@ abstract class DemoStoresContract {
 
   @Test
   void forgets_old_launches() {
-    stores.launches().add(new Launch("old", "1003", "401", NOW.minusSeconds(1)));
-    stores.launches().add(new Launch("new", "1003", "401", NOW));
+    stores.launches().add(new Launch("old", "1003", new Errand.Open("401"), NOW.minusSeconds(1)));
+    stores.launches().add(new Launch("new", "1003", new Errand.Open("401"), NOW));
 
     stores.launches().forgetBefore(NOW);
 
@@ -171,7 +174,7 @@ abstract class DemoStoresContract {
   @Test
   void keeps_access_tokens_until_they_expire() {
     Set<String> scopes = new LinkedHashSet<>(List.of("a", "b"));
-    AccessToken token = new AccessToken("0f", scopes, NOW);
+    AccessToken token = new AccessToken("0f", "602", scopes, NOW);
     stores.tokens().add(token);
 
     assertThat(stores.tokens().find("0f")).contains(token);
@@ -193,6 +196,8 @@ abstract class DemoStoresContract {
   static GradeItem column(String label, String maximum) {
     return new GradeItem(
         0,
+        "201",
+        "601",
         label,
         new BigDecimal(maximum).setScale(5),
         "badge-42",
@@ -210,6 +215,7 @@ abstract class DemoStoresContract {
     return new Person(id, "u" + id, "G", "F", "G F", "a@b", "S", Role.LEARNER);
   }
 
+  @Override
   Stores stores() {
     return stores;
   }

@@ -2,6 +2,7 @@ package dev.laurel.demo.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.laurel.demo.Errand;
 import dev.laurel.demo.GradeItem;
 import dev.laurel.demo.Launches.Launch;
 import dev.laurel.demo.Person;
@@ -46,7 +47,7 @@ class JdbcStoresTest extends DemoStoresContract {
 
   @Test
   void of_many_who_take_a_launch_at_once_one_gets_it() throws Exception {
-    stores().launches().add(new Launch("l1", "1003", "401", Instant.EPOCH));
+    stores().launches().add(new Launch("l1", "1003", new Errand.Open("401"), Instant.EPOCH));
 
     List<Optional<Launch>> taken = together(8, () -> stores().launches().take("l1"));
 

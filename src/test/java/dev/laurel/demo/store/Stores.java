@@ -1,24 +1,37 @@
 package dev.laurel.demo.store;
 
 import dev.laurel.demo.AccessTokens;
+import dev.laurel.demo.Courses;
 import dev.laurel.demo.Gradebook;
 import dev.laurel.demo.Launches;
 import dev.laurel.demo.MemoryAccessTokens;
+import dev.laurel.demo.MemoryCourses;
 import dev.laurel.demo.MemoryGradebook;
 import dev.laurel.demo.MemoryLaunches;
 import dev.laurel.demo.MemoryPeople;
+import dev.laurel.demo.MemorySelections;
 import dev.laurel.demo.MemoryStoredTexts;
+import dev.laurel.demo.MemoryTools;
 import dev.laurel.demo.People;
 import dev.laurel.demo.Person;
 import dev.laurel.demo.Person.Role;
+import dev.laurel.demo.Selections;
 import dev.laurel.demo.StoredTexts;
+import dev.laurel.demo.Tools;
 import dev.laurel.testing.Databases;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 
 /** The ports of the demo over one kind of storage, freshly made. */
 record Stores(
-    People people, Gradebook gradebook, Launches launches, AccessTokens tokens, StoredTexts texts) {
+    People people,
+    Gradebook gradebook,
+    Launches launches,
+    AccessTokens tokens,
+    StoredTexts texts,
+    Courses courses,
+    Tools tools,
+    Selections selections) {
 
   /** Kinds of storage that must behave alike. */
   enum Kind {
@@ -47,7 +60,10 @@ record Stores(
         new MemoryGradebook(506),
         new MemoryLaunches(),
         new MemoryAccessTokens(),
-        new MemoryStoredTexts());
+        new MemoryStoredTexts(),
+        new MemoryCourses(),
+        new MemoryTools(),
+        new MemorySelections());
   }
 
   private static Person person(String id, Role role) {
@@ -68,7 +84,10 @@ record Stores(
         new JdbcGradebook(jdbc),
         new JdbcLaunches(jdbc),
         new JdbcAccessTokens(jdbc),
-        new JdbcStoredTexts(jdbc));
+        new JdbcStoredTexts(jdbc),
+        new JdbcCourses(jdbc),
+        new JdbcTools(jdbc),
+        new JdbcSelections(jdbc));
   }
 
   /** One database for all tests, because making one takes seconds. */

@@ -1,5 +1,6 @@
 package dev.laurel.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSObject;
@@ -13,10 +14,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 
 /**
- * The JWT by which the tool proves who it is, checked as Moodle's library does: signature, then
- * `nbf`, `iat` and `exp` without any leeway. `aud`, `jti` and a missing `exp` are not looked at.
+ * A JWT that a tool signed: the proof of who it is, or the content that was chosen. It is checked
+ * as Moodle's library does: signature, then `nbf`, `iat` and `exp` without any leeway. `aud`, `jti`
+ * and a missing `exp` are not looked at.
  */
-final class ClientAssertion {
+final class ToolToken {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxx").withZone(ZoneOffset.UTC);
@@ -24,37 +26,43 @@ final class ClientAssertion {
   private final JWSObject token;
   private final Map<String, Object> claims;
 
-  private ClientAssertion(JWSObject token, Map<String, Object> claims) {
+  private ToolToken(JWSObject token, Map<String, Object> claims) {
     this.token = token;
     this.claims = claims;
   }
 
-  /** The assertion, not yet checked. */
-  static ClientAssertion parse(String compact) throws Refused {
+  /** The token, not yet checked. */
+  static ToolToken parse(String compact) throws Refused {
     try {
       JWSObject token = JWSObject.parse(compact);
       Map<String, Object> claims = token.getPayload().toJSONObject();
-      if (claims == null || !(claims.get("sub") instanceof String sub) || sub.isEmpty()) {
+      if (claims == null) {
         throw new Refused("invalid_request");
       }
-      return new ClientAssertion(token, claims);
+      return new ToolToken(token, claims);
     } catch (ParseException notToken) {
       throw new Refused("invalid_request");
     }
   }
 
-  String clientId() {
-    return String.valueOf(claims.get("sub"));
+  /** A claim that is text; empty when it is not there or no text. */
+  String text(String claim) {
+    return claims.get(claim) instanceof String text ? text : "";
   }
 
-  void check(ToolKeySet keys, Instant now) throws Refused, IOException {
+  /** All claims as JSON. */
+  JsonNode claims() {
+    return PhpJson.read(PhpJson.writePlain(claims)).orElseThrow();
+  }
+
+  void check(ToolKeySet keys, Tool tool, Instant now) throws Refused, IOException {
     String kid = token.getHeader().getKeyID();
     if (kid == null) {
       throw new Refused("error/Error: kid must be provided in JWT header.");
     }
     // Moodle puts this message between quotes without escaping its own: the JSON is broken.
     RSAKey key =
-        keys.find(kid)
+        keys.find(tool, kid)
             .orElseThrow(() -> new Refused("\"kid\" invalid, unable to lookup correct key"));
     requireSignature(key);
     requireNotBefore("nbf", now);
