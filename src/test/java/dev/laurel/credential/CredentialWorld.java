@@ -105,9 +105,8 @@ public final class CredentialWorld {
             awards,
             awards,
             credentials,
-            issuers,
-            new ReserveStatusPlaces(credentials, ids, clock),
-            ids,
+            new PlanCredentials(
+                issuers, new ReserveStatusPlaces(credentials, ids, clock), ids),
             clock),
         new KeepCredentials(credentials, new Bells(), clock),
         signing());
