@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import dev.laurel.testing.LmsVisit;
 import dev.laurel.testing.Visitor;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jsoup.nodes.FormElement;
 
 /** The people of {@link EveryPageIT}, and what they do. */
 final class Cast {
@@ -246,6 +248,37 @@ final class Cast {
       }
     }
     throw new AssertionError("Never too often");
+  }
+
+  /** The LMS of the demo begins a login; the cookie that the browser should bring is not there. */
+  void comesWithoutCookie(Page page) {
+    page.navigate(stranger.location(login()).toString());
+  }
+
+  private String login() {
+    FormElement form = learner.loginForm();
+    Map<String, String> data = new LinkedHashMap<>();
+    form.formData().forEach(field -> data.put(field.key(), field.value()));
+    return laurel + "/lti/login?" + Visitor.encode(data);
+  }
+
+  void bringsBrokenToken(Page page) {
+    Visitor visitor = new Visitor();
+    java.net.URI next = visitor.location(login());
+    while (!next.getRawQuery().contains("state=")) {
+      next = visitor.location(next.toString());
+    }
+    String state = next.getRawQuery().replaceFirst(".*(?:^|&)state=([^&]+).*", "$1");
+    page.navigate(laurel + "/");
+    page.evaluate(
+        "state => { const form = document.createElement('form');"
+            + " form.method = 'post'; form.action = '/lti/launch';"
+            + " for (const [name, value] of [['state', decodeURIComponent(state)],"
+            + " ['id_token', 'broken']]) { const field = document.createElement('input');"
+            + " field.name = name; field.value = value; form.append(field); }"
+            + " document.body.append(form); form.submit(); }",
+        state);
+    page.locator(".problem").waitFor();
   }
 
   void launchesNothing(Page page) {

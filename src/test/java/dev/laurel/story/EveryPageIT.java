@@ -10,7 +10,9 @@ import dev.laurel.testing.LaurelProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -29,6 +31,9 @@ class EveryPageIT {
 
   private static final LaurelProcess SERVER = new LaurelProcess("every-page");
   private static final Path TEMPLATES = Path.of("src", "main", "jte");
+
+  /** Needs a frame of another site; FramedLaunchIT looks at it. */
+  private static final Set<String> ELSEWHERE = Set.of("launch/storage");
 
   private static Browser browser;
   private static Inspection inspection;
@@ -121,6 +126,8 @@ class EveryPageIT {
         screen("problem-404", 404, () -> cast.stranger(), page -> page.navigate(cast.url("/no"))),
         screen("problem-no-session", 403, () -> cast.stranger(), cast.in("/progress")),
         screen("problem-launch", 400, () -> cast.stranger(), cast::launchesNothing),
+        screen("launch-no-cookie", 200, () -> cast.stranger(), cast::comesWithoutCookie),
+        screen("launch-refused", 403, () -> cast.stranger(), cast::bringsBrokenToken),
         screen("problem-too-often", 429, () -> cast.stranger(), cast::checksTooOften));
   }
 
@@ -131,19 +138,27 @@ class EveryPageIT {
             () -> assertThat(inspection.templates()).containsExactlyInAnyOrderElementsOf(pages())));
   }
 
-  /** Templates that resources answer with: they take a model. */
-  private static Set<String> pages() {
+  /** Templates that resources answer with: their names stand in the code. */
+  private static Set<String> pages() throws IOException {
     Set<String> names = new TreeSet<>();
-    try (Stream<Path> all = Files.walk(TEMPLATES)) {
-      for (Path file : all.filter(f -> f.toString().endsWith(".jte")).toList()) {
-        if (Files.readString(file).lines().anyMatch(l -> l.matches("@param \\S+ model"))) {
-          names.add(TEMPLATES.relativize(file).toString().replace(".jte", ""));
-        }
+    String code = String.join("", read(Path.of("src", "main", "java"), ".java").values());
+    for (Path file : read(TEMPLATES, ".jte").keySet()) {
+      String name = TEMPLATES.relativize(file).toString().replace(".jte", "");
+      if (code.contains('"' + name + '"') && !ELSEWHERE.contains(name)) {
+        names.add(name);
       }
-    } catch (IOException unreadable) {
-      throw new java.io.UncheckedIOException(unreadable);
     }
     return names;
+  }
+
+  private static Map<Path, String> read(Path folder, String ending) throws IOException {
+    Map<Path, String> texts = new HashMap<>();
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path file : all.filter(f -> f.toString().endsWith(ending)).toList()) {
+        texts.put(file, Files.readString(file));
+      }
+    }
+    return texts;
   }
 
   private static DynamicTest step(String name, Executable work) {
