@@ -49,12 +49,7 @@ class BadgeMail {
   }
 
   private static Mail write(
-      Award award,
-      String address,
-      ResourceBundle texts,
-      String badge,
-      String course,
-      Instant now) {
+      Award award, String address, ResourceBundle texts, String badge, String course, Instant now) {
     String greeting =
         award.recipientName().isBlank()
             ? say(texts, "greeting.unnamed")

@@ -43,8 +43,7 @@ final class Issuing {
             awards,
             awards,
             credentials,
-            new PlanCredentials(
-                issuers, new ReserveStatusPlaces(credentials, ids, clock), ids),
+            new PlanCredentials(issuers, new ReserveStatusPlaces(credentials, ids, clock), ids),
             clock),
         new KeepCredentials(credentials, bells, clock),
         this::sign);

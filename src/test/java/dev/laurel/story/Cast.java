@@ -108,11 +108,9 @@ final class Cast {
 
   void choosesRule() {
     Visitor.Page when = teacher().get(draft("when"));
-    String item =
-        when.html().selectFirst("label:contains(Lab 1) input[name=item]").attr("value");
+    String item = when.html().selectFirst("label:contains(Lab 1) input[name=item]").attr("value");
     teacher()
-        .submit(
-            when.form("form:has(input[name=percent])"), Map.of("item", item, "percent", "80"));
+        .submit(when.form("form:has(input[name=percent])"), Map.of("item", item, "percent", "80"));
   }
 
   /** One badge that a learner earns, and one that is paused. */

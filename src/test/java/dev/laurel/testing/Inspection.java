@@ -119,7 +119,8 @@ public final class Inspection {
   private void inspect(Page page, String name, int width, ColorScheme scheme) {
     page.setViewportSize(width, 800);
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-    String picture = "page-" + name + "-" + width + "-" + (scheme == ColorScheme.DARK ? "dark" : "light");
+    String picture =
+        "page-" + name + "-" + width + "-" + (scheme == ColorScheme.DARK ? "dark" : "light");
     browser.screenshot(page, picture);
     browser.assertAccessible(page);
     browser.assertNoSidewaysScroll(page);

@@ -28,8 +28,7 @@ public class CheckGate implements ContainerRequestFilter {
   private final Provider<HttpServletRequest> request;
 
   @Inject
-  public CheckGate(
-      CheckBrake brake, ProblemMapper problems, Provider<HttpServletRequest> request) {
+  public CheckGate(CheckBrake brake, ProblemMapper problems, Provider<HttpServletRequest> request) {
     this.brake = brake;
     this.problems = problems;
     this.request = request;
@@ -45,8 +44,7 @@ public class CheckGate implements ContainerRequestFilter {
     if (wait.isPositive()) {
       long seconds = wait.plusMillis(999).toSeconds();
       Problem problem =
-          Problem.of(
-              TOO_MANY, "check-too-often", "checks braked", CheckBrake.PER_MINUTE, seconds);
+          Problem.of(TOO_MANY, "check-too-often", "checks braked", CheckBrake.PER_MINUTE, seconds);
       context.abortWith(
           Response.fromResponse(problems.toResponse(problem))
               .header("Retry-After", seconds)

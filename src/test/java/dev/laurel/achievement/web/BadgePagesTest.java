@@ -263,7 +263,9 @@ class BadgePagesTest {
     String one = base + "/" + badge.id();
     String elsewhere = "/courses/" + world.ids.newId() + "/badges";
     visitor.become("ada", "Learner");
-    for (String path : List.of(base, base + "/new", one + "/what", one + "/when", one + "/look", one + "/delete")) {
+    for (String path :
+        List.of(
+            base, base + "/new", one + "/what", one + "/when", one + "/look", one + "/delete")) {
       assertThat(doors.get(path).getStatus()).as(path).isEqualTo(403);
       assertThat(doors.get(path.replace(base, elsewhere)).getStatus()).as(path).isEqualTo(403);
     }

@@ -21,9 +21,7 @@ class CheckGateTest {
       Doors.of(
           new CheckResource(world.readBadge(), world.checkBadge(), world.clock),
           new CheckGate(
-              new CheckBrake(world.clock),
-              new ProblemMapper(Messages.strict()),
-              this::request));
+              new CheckBrake(world.clock), new ProblemMapper(Messages.strict()), this::request));
 
   private HttpServletRequest request() {
     return (HttpServletRequest)

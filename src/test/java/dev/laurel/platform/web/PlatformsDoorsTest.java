@@ -111,8 +111,7 @@ class PlatformsDoorsTest {
   void a_deployment_is_added_to_a_known_lms_only() throws Exception {
     add(entry());
     String id = world.platforms.all().getFirst().id();
-    MockHttpResponse added =
-        doors.post(PLATFORMS + "/" + id + "/deployments", "deploymentId=+44+");
+    MockHttpResponse added = doors.post(PLATFORMS + "/" + id + "/deployments", "deploymentId=+44+");
     assertThat(added.getStatus()).isEqualTo(303);
     assertThat(world.platforms.all().getFirst().registration().deploymentIds()).contains("44");
     assertThat(doors.post(PLATFORMS + "/" + id + "/deployments", "deploymentId=").getStatus())
