@@ -22,7 +22,10 @@ for (const choice of document.querySelectorAll("input[name=theme]")) {
 document.addEventListener("click", async (event) => {
   const button = event.target.closest("[data-opens], [data-copies]");
   if (!button) return;
-  if (button.dataset.opens) document.getElementById(button.dataset.opens).showModal();
+  if (button.dataset.opens) {
+    event.preventDefault();
+    document.getElementById(button.dataset.opens).showModal();
+  }
   if (button.dataset.copies) {
     const field = document.getElementById(button.dataset.copies);
     field.select();

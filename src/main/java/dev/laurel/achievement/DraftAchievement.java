@@ -99,10 +99,16 @@ public class DraftAchievement {
   /** Forgets a badge that was never published. */
   @Transactional
   public void delete(Course course, String id) {
-    if (require(course, id).isPublished()) {
+    drafts.delete(requireUnpublished(course, id).id());
+  }
+
+  /** One that may be deleted: nobody can have earned it. */
+  public Draft requireUnpublished(Course course, String id) {
+    Draft draft = require(course, id);
+    if (draft.isPublished()) {
       throw Problem.of(409, "badge-published", "a published badge cannot be deleted");
     }
-    drafts.delete(id);
+    return draft;
   }
 
   /** One of the course's own items that results are read from. */

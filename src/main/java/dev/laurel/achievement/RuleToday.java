@@ -36,19 +36,29 @@ public class RuleToday {
 
   /** Reads the item's results now; empty while the rule is not chosen. */
   public Optional<Today> of(Course course, Draft draft) {
-    Optional<GradedItem> item =
-        draft
-            .itemId()
-            .flatMap(items::byId)
-            .filter(known -> known.contextId().equals(course.contextId()))
-            .filter(known -> known.tenantId().equals(course.tenantId()));
-    return item.flatMap(known -> draft.percent().map(percent -> today(course, known, percent)));
+    return draft.itemId().flatMap(id -> draft.percent().flatMap(p -> of(course, id, p, true)));
   }
 
-  private Today today(Course course, GradedItem item, BigDecimal percent) {
+  /**
+   * A rule that somebody tries out.
+   *
+   * @param fresh whether to ask the LMS; otherwise what was heard last counts
+   * @return empty when the course has no such item
+   */
+  public Optional<Today> of(Course course, String itemId, BigDecimal percent, boolean fresh) {
+    return items
+        .byId(itemId)
+        .filter(known -> known.contextId().equals(course.contextId()))
+        .filter(known -> known.tenantId().equals(course.tenantId()))
+        .map(known -> today(course, known, percent, fresh));
+  }
+
+  private Today today(Course course, GradedItem item, BigDecimal percent, boolean fresh) {
     Requirement rule = new ScoreAtLeast(item.id(), percent, item.label());
     try {
-      readOnce.read(item);
+      if (fresh) {
+        readOnce.read(item);
+      }
       return new Today(rule, Optional.of(dryRun.count(course, rule)));
     } catch (LmsTrouble unreadable) {
       return new Today(rule, Optional.empty());

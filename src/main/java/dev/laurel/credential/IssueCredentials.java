@@ -1,6 +1,7 @@
 package dev.laurel.credential;
 
 import dev.laurel.credential.Proofs.NotProven;
+import dev.laurel.credential.ReserveCredentials.NotReserved;
 import dev.laurel.shared.Stage;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -40,10 +41,31 @@ public class IssueCredentials implements Stage {
 
   @Override
   public int runBatch() {
-    int reserved = reserve.reserve(BATCH);
+    int reserved = reserve();
     List<Intention> due = keep.take(BATCH);
     due.forEach(this::issue);
     return Math.max(reserved, due.size());
+  }
+
+  private int reserve() {
+    try {
+      return reserve.reserve(BATCH);
+    } catch (NotReserved several) {
+      return reserveOneByOne(several.awardIds().size());
+    }
+  }
+
+  /** Finds out which of a batch is to blame, and lets the others pass. */
+  private int reserveOneByOne(int count) {
+    for (int i = 0; i < count; i++) {
+      try {
+        reserve.reserve(1);
+      } catch (NotReserved one) {
+        LOG.log(Level.ERROR, "No credential reserved for award " + one.awardIds(), one);
+        one.awardIds().forEach(id -> reserve.setAside(id, String.valueOf(one.getCause())));
+      }
+    }
+    return count;
   }
 
   private void issue(Intention intention) {

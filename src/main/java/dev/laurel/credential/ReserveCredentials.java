@@ -1,22 +1,15 @@
 package dev.laurel.credential;
 
-import dev.laurel.award.Award;
 import dev.laurel.award.Awards;
 import dev.laurel.award.GrantedAwards;
-import dev.laurel.organisation.Issuer;
-import dev.laurel.organisation.Issuers;
-import dev.laurel.shared.Ids;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The first of the two transactions of issuing: gives each granted award the id and the status
@@ -25,12 +18,13 @@ import java.util.stream.Collectors;
 @Singleton
 public class ReserveCredentials {
 
+  /** As in deciding: what could not be reserved, for want of an issuer, say, rests this long. */
+  private static final Duration REST = Duration.ofMinutes(5);
+
   private final GrantedAwards granted;
   private final Awards awards;
   private final Intentions intentions;
-  private final Issuers issuers;
-  private final ReserveStatusPlaces places;
-  private final Ids ids;
+  private final PlanCredentials planCredentials;
   private final Clock clock;
 
   @Inject
@@ -38,21 +32,36 @@ public class ReserveCredentials {
       GrantedAwards granted,
       Awards awards,
       Intentions intentions,
-      Issuers issuers,
-      ReserveStatusPlaces places,
-      Ids ids,
+      PlanCredentials planCredentials,
       Clock clock) {
     this.granted = granted;
     this.awards = awards;
     this.intentions = intentions;
-    this.issuers = issuers;
-    this.places = places;
-    this.ids = ids;
+    this.planCredentials = planCredentials;
     this.clock = clock;
+  }
+
+  /** What went wrong with which awards; their transaction is undone, so they wait still. */
+  static final class NotReserved extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    @SuppressWarnings("serial")
+    private final List<String> awardIds;
+
+    NotReserved(List<String> awardIds, RuntimeException cause) {
+      super(cause);
+      this.awardIds = awardIds;
+    }
+
+    List<String> awardIds() {
+      return awardIds;
+    }
   }
 
   /**
    * @return how many awards were taken
+   * @throws NotReserved when one of them, or the database, did not allow it: none was taken
    */
   @Transactional
   public int reserve(int limit) {
@@ -61,40 +70,20 @@ public class ReserveCredentials {
     if (waiting.isEmpty()) {
       return 0;
     }
-    Set<String> reserved = intentions.reservedAmong(waiting);
-    List<String> missing = waiting.stream().filter(id -> !reserved.contains(id)).toList();
-    intentions.reserve(intentionsFor(awards.byIds(missing), now));
-    granted.done(waiting);
+    try {
+      Set<String> reserved = intentions.reservedAmong(waiting);
+      List<String> missing = waiting.stream().filter(id -> !reserved.contains(id)).toList();
+      intentions.reserve(planCredentials.plan(awards.byIds(missing), now));
+      granted.done(waiting);
+    } catch (RuntimeException fault) {
+      throw new NotReserved(waiting, fault);
+    }
     return waiting.size();
   }
 
-  private List<Intention> intentionsFor(List<Award> missing, Instant now) {
-    Map<String, List<Award>> byTenant =
-        missing.stream()
-            .collect(
-                Collectors.groupingBy(
-                    Award::tenantId, LinkedHashMap::new, Collectors.toUnmodifiableList()));
-    List<Intention> all = new ArrayList<>();
-    byTenant.forEach((tenantId, theirs) -> all.addAll(intentionsOfTenant(tenantId, theirs, now)));
-    return all;
-  }
-
-  private List<Intention> intentionsOfTenant(String tenantId, List<Award> theirs, Instant now) {
-    Issuer issuer = issuers.issuerOf(tenantId);
-    List<StatusPlace> free = places.reserve(issuer, theirs.size());
-    List<Intention> result = new ArrayList<>();
-    for (int i = 0; i < theirs.size(); i++) {
-      StatusPlace place = free.get(i);
-      result.add(
-          new Intention(
-              ids.newId(),
-              tenantId,
-              theirs.get(i).id(),
-              issuer.id(),
-              place.listId(),
-              place.index(),
-              now));
-    }
-    return result;
+  /** Lets one rest, so that it never holds up its neighbours. */
+  @Transactional
+  public void setAside(String awardId, String error) {
+    granted.setAside(awardId, error, clock.instant().plus(REST));
   }
 }

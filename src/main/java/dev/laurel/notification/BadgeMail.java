@@ -1,12 +1,14 @@
 package dev.laurel.notification;
 
-import dev.laurel.achievement.Achievement;
+import dev.laurel.achievement.Achievements;
 import dev.laurel.award.Award;
+import dev.laurel.roster.Context;
+import dev.laurel.roster.Contexts;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.stream.Collectors;
@@ -21,15 +23,33 @@ class BadgeMail {
   private static final Control ENGLISH_IF_MISSING =
       Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
-  Mail of(
-      Award award,
-      Achievement earned,
-      String course,
-      String address,
-      Locale language,
-      Instant now) {
+  private final Contexts contexts;
+  private final Achievements achievements;
+  private final Languages languages;
+
+  @Inject
+  BadgeMail(Contexts contexts, Achievements achievements, Languages languages) {
+    this.contexts = contexts;
+    this.achievements = achievements;
+    this.languages = languages;
+  }
+
+  /** In the learner's language, or in English. */
+  Mail of(Award award, String address, Instant now) {
     ResourceBundle texts =
-        ResourceBundle.getBundle("messages.notification", language, ENGLISH_IF_MISSING);
+        ResourceBundle.getBundle(
+            "messages.notification", languages.of(award.learnerId()), ENGLISH_IF_MISSING);
+    String course = contexts.byId(award.contextId()).map(Context::title).orElse("");
+    String badge =
+        achievements
+            .version(award.achievementId(), award.achievementVersion())
+            .orElseThrow()
+            .name();
+    return write(award, address, texts, badge, course, now);
+  }
+
+  private static Mail write(
+      Award award, String address, ResourceBundle texts, String badge, String course, Instant now) {
     String greeting =
         award.recipientName().isBlank()
             ? say(texts, "greeting.unnamed")
@@ -37,7 +57,7 @@ class BadgeMail {
     List<String> paragraphs =
         List.of(
             greeting,
-            say(texts, "earned", earned.name(), course),
+            say(texts, "earned", badge, course),
             say(texts, "where", course),
             say(texts, "why"));
     return new Mail(
@@ -45,7 +65,7 @@ class BadgeMail {
         address,
         award.recipientName(),
         texts.getLocale().toLanguageTag().equals("und") ? "en" : texts.getLocale().toLanguageTag(),
-        say(texts, "subject", earned.name()),
+        say(texts, "subject", badge),
         String.join("\n\n", paragraphs) + "\n",
         paragraphs.stream().map(BadgeMail::paragraph).collect(Collectors.joining("\n", "", "\n")),
         now);

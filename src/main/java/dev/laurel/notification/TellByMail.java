@@ -1,11 +1,7 @@
 package dev.laurel.notification;
 
-import dev.laurel.achievement.Achievement;
-import dev.laurel.achievement.Achievements;
 import dev.laurel.award.Award;
 import dev.laurel.notification.Attempt.Ending;
-import dev.laurel.roster.Context;
-import dev.laurel.roster.Contexts;
 import dev.laurel.roster.Learner;
 import dev.laurel.roster.Memberships;
 import jakarta.inject.Inject;
@@ -23,26 +19,13 @@ import java.util.Optional;
 class TellByMail implements Teller {
 
   private final Memberships memberships;
-  private final Contexts contexts;
-  private final Achievements achievements;
-  private final Languages languages;
   private final BadgeMail badgeMail;
   private final Mails mails;
   private final Clock clock;
 
   @Inject
-  TellByMail(
-      Memberships memberships,
-      Contexts contexts,
-      Achievements achievements,
-      Languages languages,
-      BadgeMail badgeMail,
-      Mails mails,
-      Clock clock) {
+  TellByMail(Memberships memberships, BadgeMail badgeMail, Mails mails, Clock clock) {
     this.memberships = memberships;
-    this.contexts = contexts;
-    this.achievements = achievements;
-    this.languages = languages;
     this.badgeMail = badgeMail;
     this.mails = mails;
     this.clock = clock;
@@ -57,18 +40,8 @@ class TellByMail implements Teller {
   public Attempt tell(Award award) {
     Optional<String> address =
         memberships.learner(award.learnerId()).flatMap(Learner::email).filter(a -> !a.isBlank());
-    if (address.isEmpty()) {
-      return Attempt.ended(Ending.NO_ADDRESS);
-    }
-    Achievement earned =
-        achievements.version(award.achievementId(), award.achievementVersion()).orElseThrow();
-    return mails.send(
-        badgeMail.of(
-            award,
-            earned,
-            contexts.byId(award.contextId()).map(Context::title).orElse(""),
-            address.get().strip(),
-            languages.of(award.learnerId()),
-            clock.instant()));
+    return address
+        .map(known -> mails.send(badgeMail.of(award, known.strip(), clock.instant())))
+        .orElseGet(() -> Attempt.ended(Ending.NO_ADDRESS));
   }
 }

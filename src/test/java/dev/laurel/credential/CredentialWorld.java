@@ -88,10 +88,17 @@ public final class CredentialWorld {
 
   /** As somebody would check at another time. */
   public CheckBadge checkBadge(Clock at) {
-    return new CheckBadge(
-        new HttpVerificationMethods(new OwnKeys(settings, issuers, keys), http, settings),
-        new HttpStatusLists(urls, publishStatusList(), http),
-        at);
+    return new CheckBadge(methods(), lists(), at);
+  }
+
+  /** Where keys are looked for: ours here, others outside. */
+  public HttpVerificationMethods methods() {
+    return new HttpVerificationMethods(new OwnKeys(settings, issuers, keys), http, settings);
+  }
+
+  /** Where status lists are looked for. */
+  public HttpStatusLists lists() {
+    return new HttpStatusLists(urls, publishStatusList(), http);
   }
 
   Proofs signing() {
@@ -105,9 +112,7 @@ public final class CredentialWorld {
             awards,
             awards,
             credentials,
-            issuers,
-            new ReserveStatusPlaces(credentials, ids, clock),
-            ids,
+            new PlanCredentials(issuers, new ReserveStatusPlaces(credentials, ids, clock), ids),
             clock),
         new KeepCredentials(credentials, new Bells(), clock),
         signing());

@@ -144,6 +144,26 @@ class IssueCredentialsTest {
   }
 
   @Test
+  void a_tenant_without_an_issuer_does_not_hold_up_the_others_and_is_tried_again() {
+    issuing.issuers.without.add("young");
+    grant("a");
+    issuing.awards.granted("young", "orphan", "Ada", issuing.clock.instant());
+    grant("b");
+    runUntilQuiet();
+    assertThat(issuing.stored("a")).startsWith("signed ");
+    assertThat(issuing.stored("b")).startsWith("signed ");
+    assertThat(issuing.stored("orphan")).isEqualTo("nothing");
+    assertThat(issuing.awards.errorOf("orphan").orElseThrow()).contains("young has no issuer");
+    assertThat(issuing.awards.errorOf("a")).isEmpty();
+    issuing.issuers.without.clear();
+    runUntilQuiet();
+    assertThat(issuing.stored("orphan")).as("rests").isEqualTo("nothing");
+    issuing.clock.forward(Duration.ofMinutes(5));
+    runUntilQuiet();
+    assertThat(issuing.stored("orphan")).startsWith("signed ");
+  }
+
+  @Test
   void more_than_one_batch_is_issued_with_a_place_for_each() {
     for (int i = 0; i < 250; i++) {
       grant("award" + i);

@@ -21,6 +21,7 @@ final class Issuing {
   final HandClock clock = new HandClock();
   final MemoryAwards awards = new MemoryAwards();
   final MemoryCredentials credentials = new MemoryCredentials();
+  final OneIssuer issuers = new OneIssuer();
   final Bells bells = new Bells();
   final Ids ids = new Ids(clock);
 
@@ -42,9 +43,7 @@ final class Issuing {
             awards,
             awards,
             credentials,
-            new OneIssuer(),
-            new ReserveStatusPlaces(credentials, ids, clock),
-            ids,
+            new PlanCredentials(issuers, new ReserveStatusPlaces(credentials, ids, clock), ids),
             clock),
         new KeepCredentials(credentials, bells, clock),
         this::sign);

@@ -6,6 +6,7 @@ import dev.laurel.award.GrantedAwards;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,25 @@ public final class MemoryAwards implements Awards, GrantedAwards {
 
   private final Map<String, Award> awards = new LinkedHashMap<>();
   private final List<String> waiting = new ArrayList<>();
+  private final Map<String, Instant> resting = new HashMap<>();
+  private final Map<String, String> errors = new HashMap<>();
+
+  /** Why an award rests. */
+  Optional<String> errorOf(String awardId) {
+    return Optional.ofNullable(errors.get(awardId));
+  }
 
   /** An award of the tenant `tenant`, granted at the given time. */
   public Award granted(String id, String recipientName, Instant at) {
+    return granted("tenant", id, recipientName, at);
+  }
+
+  /** The same in any tenant. */
+  Award granted(String tenantId, String id, String recipientName, Instant at) {
     Award award =
         new Award(
             id,
-            "tenant",
+            tenantId,
             "achievement",
             1,
             "context",
@@ -105,7 +118,10 @@ public final class MemoryAwards implements Awards, GrantedAwards {
 
   @Override
   public List<String> claim(Instant now, int limit) {
-    return waiting.stream().limit(limit).toList();
+    return waiting.stream()
+        .filter(id -> !resting.getOrDefault(id, now).isAfter(now))
+        .limit(limit)
+        .toList();
   }
 
   @Override
@@ -115,6 +131,7 @@ public final class MemoryAwards implements Awards, GrantedAwards {
 
   @Override
   public void setAside(String awardId, String error, Instant until) {
-    throw new UnsupportedOperationException();
+    resting.put(awardId, until);
+    errors.put(awardId, error);
   }
 }

@@ -3,7 +3,9 @@ package dev.laurel.credential;
 import dev.laurel.organisation.Issuer;
 import dev.laurel.organisation.Issuers;
 import java.net.URI;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** One institution that issues for every tenant. */
 public final class OneIssuer implements Issuers {
@@ -16,8 +18,14 @@ public final class OneIssuer implements Issuers {
           URI.create("http://localhost:8080/issuers/issuer"),
           "did:web:localhost%3A8080:issuers:issuer");
 
+  /** Tenants that have none. */
+  final Set<String> without = new HashSet<>();
+
   @Override
   public Issuer issuerOf(String tenantId) {
+    if (without.contains(tenantId)) {
+      throw new IllegalStateException("Tenant " + tenantId + " has no issuer");
+    }
     return ISSUER;
   }
 

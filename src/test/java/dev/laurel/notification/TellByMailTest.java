@@ -27,10 +27,7 @@ class TellByMailTest {
     Award award = new MemoryAwards().granted("award-1", recipientName, Instant.EPOCH);
     return new TellByMail(
             people.memberships(),
-            people.contexts(),
-            people.achievements(),
-            learner -> language,
-            new BadgeMail(),
+            new BadgeMail(people.contexts(), people.achievements(), learner -> language),
             mail -> {
               sent.add(mail);
               return Attempt.ended(Ending.DELIVERED);

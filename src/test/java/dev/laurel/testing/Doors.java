@@ -46,6 +46,8 @@ public final class Doors implements AutoCloseable {
     Settings settings = settings(URI.create("http://localhost:8080"));
     WebFilter filter =
         new WebFilter(new Pages(), messages, assets, new Ids(clock), clock, settings);
+    // Without a servlet container RESTEasy would not read forms.
+    dispatcher.getProviderFactory().registerProviderInstance(new FormReader());
     dispatcher.getProviderFactory().registerProviderInstance(filter);
     dispatcher.getProviderFactory().registerProviderInstance(new ProblemMapper(messages));
     dispatcher.getRegistry().addSingletonResource(assets);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
 
 /** One person of the demo LMS, without script: enters, launches Laurel, makes badges. */
 public final class LmsVisit {
@@ -38,7 +39,12 @@ public final class LmsVisit {
 
   /** The login initiation that the frame would send. */
   public Visitor.Page startLogin() {
-    return visitor.submit(visitor.get(lms + "/mod/lti/launch?id=701").form("form"), Map.of());
+    return visitor.submit(loginForm(), Map.of());
+  }
+
+  /** The form with which the frame would begin a login. */
+  public FormElement loginForm() {
+    return visitor.get(lms + "/mod/lti/launch?id=701").form("form");
   }
 
   /** Opens the activity, through login and launch, and returns the page in the frame. */

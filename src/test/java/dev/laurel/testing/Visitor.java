@@ -57,6 +57,11 @@ public final class Visitor {
     }
   }
 
+  /** The cookies kept for a host. */
+  public Map<String, String> cookies(String host) {
+    return Map.copyOf(cookiesByHost.getOrDefault(host, Map.of()));
+  }
+
   public Page get(String url) {
     return follow(request(URI.create(url)).GET().build());
   }

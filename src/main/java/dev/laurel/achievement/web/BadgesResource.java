@@ -89,6 +89,16 @@ public class BadgesResource {
     return back(contextId, "resumed");
   }
 
+  /** Asks whether to forget a draft. */
+  @GET
+  @Path("{id}/delete")
+  public Pages.Page askToDelete(
+      @PathParam("contextId") String contextId, @PathParam("id") String id) {
+    Course course = visit.instructor(contextId);
+    Draft draft = drafts.requireUnpublished(course, id);
+    return Pages.page("achievement/delete", new DeletePage(contextId, visit.title(course), draft));
+  }
+
   /** Forgets a draft. */
   @POST
   @Path("{id}/delete")

@@ -35,6 +35,11 @@ public class WhenFields {
   @DefaultValue("")
   String count = "";
 
+  /** The item whose results were read for the count that stands on the page. */
+  @FormParam("read")
+  @DefaultValue("")
+  String read = "";
+
   boolean wantsColumn() {
     return item.equals(NEW_COLUMN);
   }

@@ -54,6 +54,9 @@ public class WebFilter implements ContainerRequestFilter, ContainerResponseFilte
   /** Property and header: names the request in the log and to the person. */
   public static final String CORRELATION_ID = "X-Correlation-ID";
 
+  /** Header, in the demo only: which template drew the page, for whoever changes it. */
+  static final String TEMPLATE = "Laurel-Page";
+
   private static final Pattern GOOD_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
   private static final String YEAR =
       "; Path=/; Max-Age=31536000; SameSite=None; Secure; Partitioned";
@@ -112,6 +115,9 @@ public class WebFilter implements ContainerRequestFilter, ContainerResponseFilte
       }
       response.getHeaders().putSingle("Content-Language", locale(request).toLanguageTag());
       response.getHeaders().add("Vary", "Accept, Accept-Language, Cookie");
+      if (settings.demo()) {
+        response.getHeaders().putSingle(TEMPLATE, page.template());
+      }
       if (!response.getHeaders().containsKey("Cache-Control")) {
         response.getHeaders().putSingle("Cache-Control", "no-store");
       }

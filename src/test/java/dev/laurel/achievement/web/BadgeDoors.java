@@ -21,6 +21,7 @@ public final class BadgeDoors {
             visit,
             workshop.drafts(),
             new WhenChoices(world.listGradedItems, world.createColumn, workshop.ruleToday())),
+        new CountResource(visit, workshop.drafts(), workshop.ruleToday()),
         new LookResource(visit, workshop.drafts(), workshop.ruleToday()),
         new ImagesResource(workshop.images()));
   }

@@ -96,7 +96,7 @@ class BadgePagesTest {
     assertThat(page(when, 200).select("input[value=" + item.id() + "]")).hasSize(1);
     String look =
         location(doors.post(when, form("item", item.id(), "column", "", "percent", "80")));
-    assertThat(page(look, 200).select("#today").text())
+    assertThat(page(look, 200).select(".today").text())
         .contains("at least 80 % in Final <project>")
         .contains("1 of 1 learners");
     location(doors.post(base + "/" + only().id() + "/publish", ""));
@@ -113,9 +113,60 @@ class BadgePagesTest {
             doors.post(
                 when, form("item", item.id(), "column", "", "percent", "95,5", "count", "yes")));
     assertThat(back).isEqualTo(when);
-    assertThat(page(when, 200).select("#today").text())
+    assertThat(page(when, 200).select(".today").text())
         .contains("95.5 %")
         .contains("0 of 1 learners");
+  }
+
+  @Test
+  void the_count_follows_the_rule_that_is_being_typed_and_saves_nothing()
+      throws UnsupportedEncodingException {
+    String when = location(doors.post(base + "/new", what("Expert")));
+    assertThat(page(when, 200).select("form[hx-post=" + when + "/count]")).hasSize(1);
+    assertThat(counted(when, "item", item.id(), "percent", "80")).contains("1 of 1 learners");
+    assertThat(counted(when, "item", item.id(), "percent", "95.5", "read", item.id()))
+        .contains("0 of 1 learners");
+    assertThat(counted(when, "item", item.id(), "percent", "9o")).isEmpty();
+    assertThat(counted(when, "item", "new", "percent", "80")).isEmpty();
+    assertThat(only().hasRule()).isFalse();
+  }
+
+  @Test
+  void the_lms_is_asked_once_while_the_bar_is_being_moved() throws UnsupportedEncodingException {
+    String when = location(doors.post(base + "/new", what("Expert")));
+    Document first =
+        Jsoup.parse(
+            doors
+                .post(when + "/count", form("item", item.id(), "percent", "80"))
+                .getContentAsString());
+    assertThat(first.select("input[name=read]").val()).isEqualTo(item.id());
+    world.lms.fail(LmsTrouble.Kind.UNREACHABLE);
+    assertThat(counted(when, "item", item.id(), "percent", "70", "read", item.id()))
+        .contains("1 of 1 learners");
+    assertThat(counted(when, "item", item.id(), "percent", "70")).contains("cannot read");
+  }
+
+  private String counted(String when, String... fields) throws UnsupportedEncodingException {
+    MockHttpResponse answer = doors.post(when + "/count", form(fields));
+    assertThat(answer.getStatus()).isEqualTo(200);
+    return Jsoup.parse(answer.getContentAsString()).text();
+  }
+
+  @Test
+  void asks_before_a_draft_is_deleted_with_and_without_script()
+      throws UnsupportedEncodingException {
+    doors.post(base + "/new", what("Draft"));
+    String delete = base + "/" + only().id() + "/delete";
+    Document list = page(base, 200);
+    assertThat(list.select("a[href=" + delete + "]").attr("data-opens"))
+        .isEqualTo(list.select("dialog:has(form[action=" + delete + "])").attr("id"))
+        .isNotEmpty();
+    assertThat(list.select("form[action=" + delete + "]").parents().is("dialog")).isTrue();
+    Document asked = page(delete, 200);
+    assertThat(asked.select("h1").text()).contains("Delete the draft “Draft”?");
+    assertThat(asked.select("form[action=" + delete + "] a[href=" + base + "]")).hasSize(1);
+    Achievement badge = workshop.publish(course, "Expert", item, "80");
+    assertThat(doors.get(base + "/" + badge.id() + "/delete").getStatus()).isEqualTo(409);
   }
 
   @Test
@@ -212,7 +263,9 @@ class BadgePagesTest {
     String one = base + "/" + badge.id();
     String elsewhere = "/courses/" + world.ids.newId() + "/badges";
     visitor.become("ada", "Learner");
-    for (String path : List.of(base, base + "/new", one + "/what", one + "/when", one + "/look")) {
+    for (String path :
+        List.of(
+            base, base + "/new", one + "/what", one + "/when", one + "/look", one + "/delete")) {
       assertThat(doors.get(path).getStatus()).as(path).isEqualTo(403);
       assertThat(doors.get(path.replace(base, elsewhere)).getStatus()).as(path).isEqualTo(403);
     }
@@ -221,6 +274,7 @@ class BadgePagesTest {
             "/new",
             "/ID/what",
             "/ID/when",
+            "/ID/when/count",
             "/ID/publish",
             "/ID/pause",
             "/ID/resume",
@@ -239,10 +293,10 @@ class BadgePagesTest {
     GradedItem foreign = Grades.item(world.ids, other, "Foreign");
     world.ports.items().save(List.of(foreign));
     Achievement badge = workshop.publish(other, "Foreign", foreign, "80");
-    for (String step : List.of("what", "when", "look")) {
+    for (String step : List.of("what", "when", "look", "delete")) {
       assertThat(doors.get(base + "/" + badge.id() + "/" + step).getStatus()).isEqualTo(404);
     }
-    for (String step : List.of("what", "publish", "pause", "resume", "delete")) {
+    for (String step : List.of("what", "when/count", "publish", "pause", "resume", "delete")) {
       assertThat(doors.post(base + "/" + badge.id() + "/" + step, what("Mine")).getStatus())
           .isEqualTo(404);
     }

@@ -69,7 +69,6 @@ final class LaunchDoors {
     ProblemMapper problems = new HtmlProblems();
     RefusedLaunches refused = new RefusedLaunches(ask, problems);
     return Doors.of(
-        new FormReader(),
         new LoginResource(world.startLogin, paused, cookies, world.settings),
         new LaunchResource(
             world.acceptLaunch,

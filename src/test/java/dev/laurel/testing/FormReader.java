@@ -1,4 +1,4 @@
-package dev.laurel.launch.web;
+package dev.laurel.testing;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 /** Reads forms where no servlet container does. */
 @Provider
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class FormReader implements MessageBodyReader<MultivaluedMap<String, String>> {
+final class FormReader implements MessageBodyReader<MultivaluedMap<String, String>> {
 
   @Override
   public boolean isReadable(Class<?> type, Type generic, Annotation[] a, MediaType media) {

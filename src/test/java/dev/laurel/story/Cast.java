@@ -1,0 +1,295 @@
+package dev.laurel.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import dev.laurel.testing.LmsVisit;
+import dev.laurel.testing.Visitor;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jsoup.nodes.FormElement;
+
+/** The people of {@link EveryPageIT}, and what they do. */
+final class Cast {
+
+  private static final String BADGE = "Data explorer";
+
+  private final String laurel;
+  private final LmsVisit teacher;
+  private final LmsVisit learner;
+  private final Visitor stranger = new Visitor();
+  private final Visitor operator = new Visitor();
+  private String draft = "";
+  private String claim = "";
+  private String credential = "";
+  private String forged = "";
+
+  Cast(String lms, String laurel) {
+    this.laurel = laurel;
+    this.teacher = new LmsVisit(lms, laurel).enter("1001");
+    this.learner = new LmsVisit(lms, laurel).enter("1003");
+  }
+
+  Visitor teacher() {
+    return teacher.visitor();
+  }
+
+  Visitor learner() {
+    return learner.visitor();
+  }
+
+  Visitor stranger() {
+    return stranger;
+  }
+
+  Visitor operator() {
+    return operator;
+  }
+
+  String url(String path) {
+    return laurel + path;
+  }
+
+  Consumer<Page> in(String path) {
+    return page -> page.navigate(teacher.course() + path);
+  }
+
+  String draft(String step) {
+    return draft + "/" + step;
+  }
+
+  String claim() {
+    return claim;
+  }
+
+  String credential() {
+    return credential;
+  }
+
+  void launch() {
+    teacher.launch();
+    learner.launch();
+  }
+
+  void sendsNothing(Page page) {
+    page.navigate(teacher.course() + "/badges/new");
+    page.locator("form button.primary").click();
+  }
+
+  void beginsDraft() {
+    Visitor.Page what = teacher().get(teacher.course() + "/badges/new");
+    Visitor.Page when =
+        teacher()
+            .submit(
+                what.form("form:has(input[name=name])"),
+                Map.of(
+                    "name", "Half-finished thoughts, and how they came to be finished after all",
+                    "description", "Returned to an idea until it was done.",
+                    "criteria", "Reach at least 80 % in the lab."));
+    String address = when.uri().toString();
+    draft = address.substring(0, address.lastIndexOf('/'));
+  }
+
+  void wantsTooMuch(Page page) {
+    page.navigate(draft("when"));
+    page.locator("input[name=percent]").fill("180");
+    page.locator("form button.primary").click();
+  }
+
+  /** The count follows what is typed, before anything is saved. */
+  void typesRule(Page page) {
+    page.navigate(draft("when"));
+    page.locator("label:has-text('Quiz 1') input[name=item]").check();
+    page.locator("#today:has-text('2 of 5')").waitFor();
+    page.locator("input[name=percent]").fill("95");
+    page.locator("#today:has-text('1 of 5')").waitFor();
+  }
+
+  void choosesRule() {
+    Visitor.Page when = teacher().get(draft("when"));
+    String item = when.html().selectFirst("label:contains(Lab 1) input[name=item]").attr("value");
+    teacher()
+        .submit(when.form("form:has(input[name=percent])"), Map.of("item", item, "percent", "80"));
+  }
+
+  /** One badge that a learner earns, and one that is paused. */
+  void publishesAndGrades() {
+    teacher.publishBadge(BADGE, "Final project", "80");
+    teacher.publishBadge("Quick at quizzes", "Quiz 1", "95");
+    teacher.grades(
+        "[{\"userId\":\"1003\",\"item\":\"504\",\"score\":85},"
+            + "{\"userId\":\"1004\",\"item\":\"504\",\"score\":72}]");
+    teacher.checkNow();
+    String mine = teacher.course() + "/my-badges";
+    claim = await(() -> learner().get(mine).html().select("a[href$=/claim]").attr("abs:href"));
+    Visitor.Page badges = teacher().get(teacher.course() + "/badges");
+    teacher().submit(badges.form("tr:contains(Quick) form[action$=pause]"), Map.of());
+  }
+
+  void asksToDelete(Page page) {
+    page.navigate(teacher.course() + "/badges");
+    page.locator("[data-opens]").first().click();
+  }
+
+  void claims() {
+    learner().submit(learner().get(claim).form("form[action$=claim]"), Map.of());
+    String award =
+        await(
+            () ->
+                learner()
+                    .get(teacher.course() + "/my-badges")
+                    .html()
+                    .select("a[href^=/awards/]")
+                    .attr("abs:href"));
+    credential = await(() -> publicPage(award));
+    String json = stranger.get(credential, "application/vc+ld+json").body();
+    forged = json.replace(BADGE, "Data explainer");
+    assertThat(forged).isNotEqualTo(json);
+  }
+
+  private String publicPage(String award) {
+    Visitor.Page page = stranger.get(award);
+    return page.uri().getPath().startsWith("/credentials/") ? page.uri().toString() : "";
+  }
+
+  void opensAchievement(Page page) {
+    page.navigate(credential);
+    page.locator("main a[href*='/achievements/']").first().click();
+    page.waitForURL("**/achievements/**");
+  }
+
+  void opensIssuer(Page page) {
+    page.navigate(credential);
+    page.locator("main a[href*='/issuers/']").first().click();
+    page.waitForURL("**/issuers/**");
+  }
+
+  void checks(Page page, String how) {
+    String json = stranger.get(credential, "application/vc+ld+json").body();
+    check(page, how.equals("forged") ? forged : json);
+  }
+
+  void checksNonsense(Page page) {
+    check(page, "Not a badge at all.");
+  }
+
+  private void check(Page page, String text) {
+    page.navigate(laurel + "/check");
+    page.locator("textarea").first().fill(text);
+    page.locator("form:has(textarea) button").first().click();
+  }
+
+  void typesWrongPassword(Page page) {
+    page.navigate(laurel + "/operator/login");
+    page.locator("input[name=password]").fill("guessed");
+    page.locator("form button.primary").click();
+  }
+
+  void signsIn() {
+    operator.submit(
+        operator.get(laurel + "/operator/login").form("form:has(input[name=password])"),
+        Map.of("password", "operator for tests"));
+    operator.submit(
+        operator
+            .get(laurel + "/operator/platforms")
+            .form("form:has(input[name=authorizationEndpoint])"),
+        Map.of(
+            "name", "Another LMS",
+            "issuer", "https://lms.example/a-path-of-some-length",
+            "clientId", "a-client-id-as-canvas-makes-them-10000000000017",
+            "authorizationEndpoint", "https://lms.example/auth",
+            "tokenEndpoint", "https://lms.example/token",
+            "jwksUri", "https://lms.example/jwks"));
+  }
+
+  void addsNonsense(Page page) {
+    page.navigate(laurel + "/operator/platforms");
+    page.locator("input[name=name]").fill("Nonsense");
+    page.locator("input[name=issuer]").fill("http://lms.example");
+    page.locator("input[name=clientId]").fill("7");
+    page.locator("input[name=authorizationEndpoint]").fill("ftp://lms.example/auth");
+    page.locator("input[name=tokenEndpoint]").fill("https://lms.example/token");
+    page.locator("input[name=jwksUri]").fill("https://lms.example/jwks");
+    page.locator("form:has(input[name=jwksUri]) button.primary").click();
+  }
+
+  void removesTheDemo(Page page) {
+    remove(page, "tr:not(:has-text('Another LMS'))");
+  }
+
+  void removesAnother(Page page) {
+    remove(page, "tr:has-text('Another LMS')");
+  }
+
+  private void remove(Page page, String row) {
+    page.navigate(laurel + "/operator/platforms");
+    page.locator(row + " a[href$=remove]").first().click();
+    page.waitForURL("**/remove");
+  }
+
+  /** As often as it takes: a check becomes free every two seconds. */
+  void checksTooOften(Page page) {
+    for (int tries = 0; tries < 10; tries++) {
+      page.navigate(laurel + "/check");
+      page.locator("textarea").first().fill("Not a badge");
+      int status = 0;
+      while (status != 429) {
+        status =
+            stranger
+                .post(laurel + "/check/text", laurel + "/check", Map.of("text", "Not a badge"))
+                .status();
+      }
+      page.locator("form:has(textarea) button").first().click();
+      if (page.locator(".problem").count() > 0) {
+        return;
+      }
+    }
+    throw new AssertionError("Never too often");
+  }
+
+  /** The LMS of the demo begins a login; the cookie that the browser should bring is not there. */
+  void comesWithoutCookie(Page page) {
+    page.navigate(stranger.location(login()).toString());
+  }
+
+  private String login() {
+    FormElement form = learner.loginForm();
+    Map<String, String> data = new LinkedHashMap<>();
+    form.formData().forEach(field -> data.put(field.key(), field.value()));
+    return laurel + "/lti/login?" + Visitor.encode(data);
+  }
+
+  void bringsBrokenToken(Page page) {
+    Visitor visitor = new Visitor();
+    java.net.URI next = visitor.location(login());
+    while (!next.getRawQuery().contains("state=")) {
+      next = visitor.location(next.toString());
+    }
+    String state = next.getRawQuery().replaceFirst(".*(?:^|&)state=([^&]+).*", "$1");
+    page.navigate(laurel + "/");
+    page.evaluate(
+        "state => { const form = document.createElement('form');"
+            + " form.method = 'post'; form.action = '/lti/launch';"
+            + " for (const [name, value] of [['state', decodeURIComponent(state)],"
+            + " ['id_token', 'broken']]) { const field = document.createElement('input');"
+            + " field.name = name; field.value = value; form.append(field); }"
+            + " document.body.append(form); form.submit(); }",
+        state);
+    page.locator(".problem").waitFor();
+  }
+
+  void launchesNothing(Page page) {
+    page.navigate(laurel + "/lti/login");
+  }
+
+  private static String await(java.util.function.Supplier<String> question) {
+    long deadline = System.nanoTime() + 20_000_000_000L;
+    String answer = question.get();
+    while (answer.isEmpty() && System.nanoTime() < deadline) {
+      answer = question.get();
+    }
+    assertThat(answer).isNotEmpty();
+    return answer;
+  }
+}
