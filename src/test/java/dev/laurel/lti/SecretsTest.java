@@ -46,6 +46,13 @@ class SecretsTest {
   }
 
   @Test
+  void a_log_detail_is_cut_after_three_hundred_characters_and_says_so() {
+    assertThat(new LaunchRejected(Check.CLAIMS, "x".repeat(300)).detail()).endsWith("x");
+    assertThat(new LaunchRejected(Check.CLAIMS, "x".repeat(301)).detail()).endsWith("x…");
+    assertThat(new LaunchRejected(Check.CLAIMS, "😀".repeat(300)).detail()).endsWith("😀");
+  }
+
+  @Test
   void a_log_detail_keeps_letters_of_every_script_whole() {
     String text = "é 漢 😀 ñ";
     assertThat(new LaunchRejected(Check.CLAIMS, text).detail()).isEqualTo("CLAIMS: " + text);
