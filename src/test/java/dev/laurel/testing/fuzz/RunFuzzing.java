@@ -74,7 +74,7 @@ public final class RunFuzzing {
         "--target_class=" + FuzzEntry.class.getName(),
         "--target_args=" + target.title(),
         "--instrumentation_includes=dev.laurel.**",
-        "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.**",
+        "--custom_hook_includes=dev.laurel.**",
         "--reproducer_path=" + corpus.getParent(),
         "-artifact_prefix=" + corpus.getParent() + "/",
         "-runs=" + share,
