@@ -23,11 +23,11 @@ record Calls(PlatformConnection connection, Set<String> scopes) {
   /** Sends a call; a refused token is renewed once. */
   LtiResponse send(Call call) {
     AccessToken token = token();
-    LtiResponse response = Exchange.send(connection.http(), call.with(token));
+    LtiResponse response = exchange(call, token);
     if (response.status() == 401) {
       connection.tokens().discard(token);
       token = token();
-      response = Exchange.send(connection.http(), call.with(token));
+      response = exchange(call, token);
     }
     requireSuccess(response, call, token);
     return response;
@@ -50,6 +50,10 @@ record Calls(PlatformConnection connection, Set<String> scopes) {
       next = NextLink.in(response, uri);
     }
     return pages;
+  }
+
+  private LtiResponse exchange(Call call, AccessToken token) {
+    return Exchange.send(connection.http(), call.with(token)).hiding(token.value());
   }
 
   private AccessToken token() {

@@ -17,8 +17,21 @@ final class Excerpt {
     StringBuilder out = new StringBuilder();
     text.codePoints()
         .limit(LONGEST)
-        .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? ' ' : c)
+        .map(c -> isPrintable(c) ? c : ' ')
         .forEach(out::appendCodePoint);
     return text.codePointCount(0, text.length()) > LONGEST ? out + "…" : out.toString();
+  }
+
+  /** Neither a control nor a line or paragraph separator nor half a character. */
+  private static boolean isPrintable(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          false;
+      default -> true;
+    };
   }
 }

@@ -70,4 +70,16 @@ class AddressTest {
   void only_http_with_a_host_is_an_address(String text) {
     assertThat(Address.web(text)).isEmpty();
   }
+
+  @Test
+  void keeps_the_order_of_an_address_that_is_only_a_query_or_only_a_fragment() {
+    assertThat(Address.withPathSuffix(URI.create("?a=1"), "results")).hasToString("/results?a=1");
+    assertThat(Address.withParameter(URI.create("?a=1"), "b", "2")).hasToString("?a=1&b=2");
+    assertThat(Address.withParameter(URI.create("#top"), "b", "2")).hasToString("?b=2");
+  }
+
+  @Test
+  void takes_port_zero_as_the_port_it_is() {
+    assertThat(Address.origin(URI.create("https://h.example:0/"))).isEqualTo("https://h.example:0");
+  }
 }

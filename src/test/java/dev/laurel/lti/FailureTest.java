@@ -112,6 +112,13 @@ class FailureTest {
   }
 
   @Test
+  void leaves_out_a_reason_that_is_nothing_but_the_score_that_was_sent() {
+    LtiResponse answer = new LtiResponse(400, "{\"userId\":\"1003\"}", Map.of(), new byte[0]);
+    assertThat(Failure.of(answer, "POST /scores", ScriptedPlatform.CLOCK).detail())
+        .isEqualTo("POST /scores gave 400  | ");
+  }
+
+  @Test
   void says_one_printable_line_of_bounded_length_and_no_token() {
     String body = "a\r\nb\u0000\u202e Bearer abc.def " + "x".repeat(5000);
     LtiCallFailed failed = of(400, body, Map.of());

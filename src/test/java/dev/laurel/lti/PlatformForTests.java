@@ -51,7 +51,7 @@ public final class PlatformForTests {
 
   /** Another Platform that claims the same key id. */
   public static PlatformForTests impostor() {
-    return new PlatformForTests(newKey(KID));
+    return new PlatformForTests(Impostor.KEY);
   }
 
   /** The full name of a claim of LTI Core, such as {@code roles}. */
@@ -178,5 +178,10 @@ public final class PlatformForTests {
     } catch (JOSEException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Made only where it is needed, and once. */
+  private static final class Impostor {
+    private static final RSAKey KEY = newKey(KID);
   }
 }
