@@ -15,7 +15,8 @@ import javax.sql.DataSource;
 public class CountRows extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
-  private static final String COUNT =
+  private static final String SESSIONS = "select count(*) from launch_session";
+  private static final String ALL =
       "select (select count(*) from launch_session) + (select count(*) from learner_key)"
           + " + (select count(*) from lti_context)";
 
@@ -25,8 +26,9 @@ public class CountRows extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    String count = request.getParameter("sessions") == null ? ALL : SESSIONS;
     try (Connection connection = dataSource.getConnection();
-        var rows = connection.createStatement().executeQuery(COUNT)) {
+        var rows = connection.createStatement().executeQuery(count)) {
       rows.next();
       response.getWriter().print(rows.getLong(1));
     } catch (SQLException failure) {

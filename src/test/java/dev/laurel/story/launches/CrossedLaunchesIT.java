@@ -54,6 +54,35 @@ class CrossedLaunchesIT {
   }
 
   @Test
+  void an_attackers_token_and_state_open_nothing_where_the_storage_of_the_lms_is_asked() {
+    Person victim = new Person();
+    Map<String, String> parameters = Login.good(Lmses.named("main"));
+    parameters.put("lti_storage_target", "_parent");
+    Login attackers = Login.begin(new Person(), parameters);
+    String form = Play.body(LaunchCases.good("main"), attackers.nonce(), attackers.state());
+    assertThat(post(victim, form).location()).isEmpty();
+    assertNotSignedIn(victim);
+  }
+
+  /** The browser is led to the session that it has; the second token is not believed. */
+  @Test
+  void a_second_token_of_one_login_makes_nobody_an_instructor() {
+    Person browser = new Person();
+    Login login = Login.begin(browser, Lmses.named("main"));
+    String first = Play.body(LaunchCases.good("main"), login.nonce(), login.state());
+    LaunchCase instructor =
+        LaunchCases.read(
+            """
+            {"why": "same login, more rights", "begin": "instructor", "expect": {"status": 303}}
+            """);
+    assertThat(post(browser, first).status()).isEqualTo(303);
+    Person.Answer second = post(browser, Play.body(instructor, login.nonce(), login.state()));
+    assertThat(browser.follow(second.location().orElseThrow() + "").uri().getPath())
+        .endsWith("/my-badges");
+    assertThat(browser.get(goodCourse.replace("/my-badges", "/progress")).status()).isEqualTo(403);
+  }
+
+  @Test
   void a_deployment_switched_between_login_and_launch_is_refused() {
     assertRefused(
         """

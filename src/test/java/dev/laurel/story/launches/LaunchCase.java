@@ -61,9 +61,7 @@ record LaunchCase(
     @JsonProperty("nothing")
     NOTHING,
     @JsonProperty("the same launch was accepted")
-    ACCEPTED_ONCE,
-    @JsonProperty("another token of this login was accepted")
-    ANOTHER_TOKEN_ACCEPTED
+    ACCEPTED_ONCE
   }
 
   /**

@@ -27,12 +27,17 @@ record Login(Map<String, String> query) {
     return parameters;
   }
 
-  /** Begins a login in a browser. */
+  /** Begins a login in a browser, which is sent round once to show that it keeps cookies. */
   static Person.Answer send(Person browser, String method, String parameters) {
     String address = Lmses.TOOL + "/lti/login";
-    return method.equals("GET")
-        ? browser.get(address + "?" + parameters)
-        : browser.send(method, address, Person.FORM, parameters);
+    Person.Answer answer =
+        method.equals("GET")
+            ? browser.get(address + "?" + parameters)
+            : browser.send(method, address, Person.FORM, parameters);
+    while (answer.location().filter(to -> to.toString().startsWith(Lmses.TOOL)).isPresent()) {
+      answer = browser.get(answer.location().get().toString());
+    }
+    return answer;
   }
 
   /** A good login. */

@@ -58,8 +58,6 @@ final class Play {
     switch (Objects.requireNonNull(told.before())) {
       case NOTHING -> {}
       case ACCEPTED_ONCE -> requireAccepted(send(body));
-      case ANOTHER_TOKEN_ACCEPTED ->
-          requireAccepted(send(body(LaunchCases.good(told.login()), used.nonce(), state)));
     }
     Person.Answer answer = send(body);
     return answer.location().isPresent() && answer.status() == 303

@@ -39,7 +39,15 @@ final class StoredRows implements AutoCloseable {
 
   /** Sessions, people and courses. */
   long count() {
-    Person.Answer answer = reader.get(Lmses.TOOL + "/rows-of-launches/rows");
+    return count("");
+  }
+
+  long sessions() {
+    return count("?sessions");
+  }
+
+  private long count(String which) {
+    Person.Answer answer = reader.get(Lmses.TOOL + "/rows-of-launches/rows" + which);
     if (answer.status() != 200) {
       throw new IllegalStateException("Rows cannot be counted: " + answer.status());
     }
