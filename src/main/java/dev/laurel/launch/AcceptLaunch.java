@@ -15,7 +15,6 @@ import dev.laurel.shared.Problem;
 import dev.laurel.shared.Settings;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +32,7 @@ public class AcceptLaunch {
   private final LoginStates states;
   private final KnownPlatforms platforms;
   private final IdTokenVerifier verifier;
-  private final Arrivals arrivals;
-  private final OpenSession openSession;
+  private final LetIn letIn;
   private final Settings settings;
 
   @Inject
@@ -42,14 +40,12 @@ public class AcceptLaunch {
       LoginStates states,
       KnownPlatforms platforms,
       IdTokenVerifier verifier,
-      Arrivals arrivals,
-      OpenSession openSession,
+      LetIn letIn,
       Settings settings) {
     this.states = states;
     this.platforms = platforms;
     this.verifier = verifier;
-    this.arrivals = arrivals;
-    this.openSession = openSession;
+    this.letIn = letIn;
     this.settings = settings;
   }
 
@@ -60,7 +56,6 @@ public class AcceptLaunch {
    * @throws LaunchRejected by the first check that fails
    * @throws Problem when the browser keeps no cookies, or the launch is of a kind that has no page
    */
-  @Transactional
   public String accept(Map<String, List<String>> form, Browser browser) {
     return accept(form, browser, Optional.empty());
   }
@@ -71,7 +66,6 @@ public class AcceptLaunch {
    * @param storage the secret that the storage of the LMS has kept
    * @param address what the addresses of the session will hold
    */
-  @Transactional
   public String acceptStored(Map<String, List<String>> form, Browser storage, Browser address) {
     return accept(form, storage, Optional.of(address));
   }
@@ -93,9 +87,8 @@ public class AcceptLaunch {
             .deployment(launch.deploymentId())
             .orElseThrow(() -> new LaunchRejected(Check.DEPLOYMENT_UNKNOWN, launch.deploymentId()));
     requireCourseLaunch(launch);
-    Arrival arrival = arrivals.arrive(launch, platform, deployment);
-    openSession.open(
-        launch, deployment, arrival, keeper.map(login::keptBy).orElse(login));
+    PendingLogin kept = keeper.map(login::keptBy).orElse(login);
+    Arrival arrival = letIn.letIn(launch, platform, deployment, kept);
     return "/courses/" + arrival.contextId();
   }
 

@@ -65,9 +65,11 @@ public class OpenSession {
         now);
   }
 
+  /** Cut at a whole character; H2 counts one beyond the basic plane as two, MariaDB as one. */
   private static String shortened(String text, int most) {
-    return text.codePointCount(0, text.length()) <= most
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, most));
+    if (text.length() <= most) {
+      return text;
+    }
+    return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
   }
 }

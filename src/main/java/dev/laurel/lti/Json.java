@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** JSON text from outside: strictly for what is signed, with room for large lists in answers. */
@@ -18,13 +19,16 @@ final class Json {
   private Json() {}
 
   /**
-   * An object without duplicate keys, at most 20 deep, with nothing after it (RFC 8259 §4); empty
-   * for anything else. No cause is given: it could quote the text.
+   * An object without duplicate keys, at most 20 deep, with nothing after it (RFC 8259 §4), and
+   * without half a surrogate pair (RFC 7493 §2.1): a database keeps each as the same question mark,
+   * so that two people could become one. Empty for anything else. No cause is given: it could quote
+   * the text.
    */
   static Optional<ObjectNode> strictObject(String text) {
     try {
       return Optional.of(STRICT.readTree(text))
           .filter(JsonNode::isObject)
+          .filter(object -> isWhole(text, object))
           .map(ObjectNode.class::cast);
     } catch (JsonProcessingException e) {
       return Optional.empty();
@@ -38,6 +42,12 @@ final class Json {
     } catch (JsonProcessingException e) {
       return Optional.empty();
     }
+  }
+
+  /** UTF-8 has no halves; only an escape can bring one in. */
+  private static boolean isWhole(String text, JsonNode object) {
+    boolean escaped = text.contains("\\ud") || text.contains("\\uD");
+    return !escaped || StandardCharsets.UTF_8.newEncoder().canEncode(object.toString());
   }
 
   static ObjectNode object() {

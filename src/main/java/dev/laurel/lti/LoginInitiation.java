@@ -50,7 +50,7 @@ public record LoginInitiation(
    * @param parameters every parameter of the query and the form, decoded
    * @return the login initiation
    * @throws LaunchRejected with {@link Check#LOGIN_INITIATION} if a parameter is missing, repeated,
-   *     too long, or the target is not an absolute http(s) URL
+   *     too long or holds control characters, or the target is not an absolute http(s) URL
    */
   public static LoginInitiation parse(Map<String, List<String>> parameters) {
     Parameters read = Parameters.of(parameters, Check.LOGIN_INITIATION);

@@ -19,11 +19,19 @@ record Parameters(Map<String, String> values, Check check) {
           if (values.get(0).length() > LONGEST) {
             throw new LaunchRejected(check, name + " is too long");
           }
+          if (values.get(0).chars().anyMatch(Parameters::isNoText)) {
+            throw new LaunchRejected(check, name + " holds what is no text");
+          }
         });
     return new Parameters(
         received.entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().get(0))),
         check);
+  }
+
+  /** Line breaks, NUL and the like, and what stands for bytes that were not UTF-8. */
+  private static boolean isNoText(int character) {
+    return Character.isISOControl(character) || character == 0xFFFD;
   }
 
   String required(String name) {

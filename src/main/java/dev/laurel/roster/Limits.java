@@ -28,12 +28,12 @@ final class Limits {
     return name.map(Limits::name);
   }
 
-  /** Cut at a whole character, never inside a surrogate pair. */
+  /** Cut at a whole character; H2 counts one beyond the basic plane as two, MariaDB as one. */
   static String name(String name) {
-    if (name.codePointCount(0, name.length()) <= NAME) {
+    if (name.length() <= NAME) {
       return name;
     }
-    return name.substring(0, name.offsetByCodePoints(0, NAME));
+    return name.substring(0, Character.isHighSurrogate(name.charAt(NAME - 1)) ? NAME - 1 : NAME);
   }
 
   /** An address that is too long is no address. */

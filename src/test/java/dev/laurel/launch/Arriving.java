@@ -64,8 +64,8 @@ public final class Arriving {
             states,
             known,
             new IdTokenVerifier(keys, clock, Duration.ofSeconds(60)),
-            arrivals.orElse(this::arrive),
-            new OpenSession(sessions, notes, ids, clock),
+            new LetIn(
+                arrivals.orElse(this::arrive), new OpenSession(sessions, notes, ids, clock)),
             settings);
   }
 

@@ -71,8 +71,9 @@ class RecordedMoodleLaunchTest {
                     uri -> moodle("platform/jwks.json").get("rawBody").asText(), clock),
                 clock,
                 Duration.ofSeconds(60)),
-            new RecordArrival(roster, ids, clock),
-            new OpenSession(sessions, new NoteLaunches(platforms), ids, clock),
+            new LetIn(
+                new RecordArrival(roster, ids, clock),
+                new OpenSession(sessions, new NoteLaunches(platforms), ids, clock)),
             settings);
     PendingLogin login =
         new PendingLogin(

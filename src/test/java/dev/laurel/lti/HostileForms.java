@@ -32,6 +32,9 @@ final class HostileForms {
         login("an extra parameter twice", form -> form.put("x", List.of("1", "2"))),
         login("a parameter without value", form -> form.put("x", List.of())),
         login("a script as target", form -> form.put("target_link_uri", List.of("javascript:x"))),
+        login("a line break", form -> form.put("login_hint", List.of("7\r\nSet-Cookie: a=b"))),
+        login("NUL", form -> form.put("x", List.of("7\u0000"))),
+        login("what was no UTF-8", form -> form.put("lti_message_hint", List.of("\uFFFD"))),
         login("a huge hint", form -> form.put("lti_message_hint", List.of("x".repeat(70_000)))));
   }
 

@@ -29,9 +29,18 @@ class JsonTest {
         "{\"a\":{\"b\":1,\"b\":2}}",
         "{\"a\":\"\t\"}",
         "{\"a\":1}/* */",
+        "{\"a\":\"\\ud800\"}",
+        "{\"a\":[{\"b\":\"x\\uDC00\"}]}",
+        "{\"\\ude00\\ud83d\":1}",
       })
   void what_is_signed_must_be_one_unambiguous_object(String text) {
     assertThat(Json.strictObject(text)).isEmpty();
+  }
+
+  @Test
+  void what_is_signed_may_escape_whole_surrogate_pairs() {
+    assertThat(Json.strictObject("{\"a\":\"\\ud83d\\ude00\"}").orElseThrow().get("a").textValue())
+        .isEqualTo("😀");
   }
 
   @Test
