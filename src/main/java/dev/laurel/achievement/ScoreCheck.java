@@ -49,7 +49,7 @@ final class ScoreCheck {
         score.maximum(),
         standing.occurredAt(),
         standing.receivedAt(),
-        standing.channel(),
+        standing.source().channel(),
         standing.outcomeId());
   }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * twice.
  */
 final class Difference {
+
+  /** A list of results takes less time than this to come. */
+  private static final Duration ON_ITS_WAY = Duration.ofMinutes(2);
 
   private final GradedItem item;
   private final Map<String, String> learners;
@@ -49,6 +53,9 @@ final class Difference {
 
   private Optional<Report> report(LmsResult result) {
     @Nullable Standing before = standing(result.userKey());
+    if (before != null && mayBeStale(before)) {
+      return Optional.empty();
+    }
     Optional<Score> score = result.score().map(given -> new Score(given, maximum(result)));
     if (before == null) {
       return score.map(some -> report(result.userKey(), score, at(result, before), before));
@@ -67,7 +74,7 @@ final class Difference {
     List<Report> reports = new ArrayList<>();
     for (String key : keys) {
       @Nullable Standing before = standing(key);
-      if (before != null && before.score().isPresent()) {
+      if (before != null && before.score().isPresent() && !mayBeStale(before)) {
         reports.add(report(key, Optional.empty(), justAfter(before), before));
       }
     }
@@ -76,14 +83,8 @@ final class Difference {
 
   private Report report(
       String userKey, Optional<Score> score, Instant at, @Nullable Standing before) {
-    return new Report(
-        Channel.AGS_RESULT,
-        eventId(userKey, score, at, before),
-        item.id(),
-        userKey,
-        score,
-        at,
-        now);
+    Source source = new Source(Channel.AGS_RESULT, eventId(userKey, score, at, before), "");
+    return new Report(source, item.id(), userKey, Finding.grade(score), at, now);
   }
 
   private @Nullable Standing standing(String userKey) {
@@ -92,22 +93,29 @@ final class Difference {
   }
 
   /**
-   * When it happened: as the LMS says, else the time of reading. A grade taken away without a time
-   * counts from just after the grade, so that a clock ahead of the LMS never hides its next grade;
-   * and an old grade that comes back (a learner let in again) counts from just after it went.
+   * Whether another channel told of this learner while the list was perhaps on its way: the next
+   * reading will show whether the LMS really says something else.
    */
-  private Instant at(LmsResult result, @Nullable Standing before) {
-    if (before != null && before.score().isEmpty() && !isAfter(result, before)) {
-      return justAfter(before);
-    }
-    if (result.timestamp().isPresent()) {
-      return result.timestamp().get();
-    }
-    return result.score().isEmpty() && before != null ? justAfter(before) : now;
+  private boolean mayBeStale(Standing before) {
+    boolean heardElsewhere = before.source().channel() != Channel.AGS_RESULT;
+    return heardElsewhere && before.receivedAt().plus(ON_ITS_WAY).isAfter(now);
   }
 
-  private boolean isAfter(LmsResult result, Standing before) {
-    return result.timestamp().orElse(now).isAfter(before.occurredAt());
+  /**
+   * When it happened: as the LMS says, else the time of reading. What the LMS says now holds now:
+   * where its time is not after what held, it counts from just after that, so that a clock ahead of
+   * the LMS never hides its next grade, two grades of one second are told apart, and an old grade
+   * that comes back (a learner let in again, an override taken away) counts again.
+   */
+  private Instant at(LmsResult result, @Nullable Standing before) {
+    boolean toldNow = result.timestamp().isEmpty() && result.score().isPresent();
+    Instant said =
+        toldNow || before == null ? result.timestamp().orElse(now) : said(result, before);
+    return before == null || said.isAfter(before.occurredAt()) ? said : justAfter(before);
+  }
+
+  private static Instant said(LmsResult result, Standing before) {
+    return result.timestamp().orElseGet(() -> justAfter(before));
   }
 
   /** A number that no gradebook means, such as 1e400, says nothing. */

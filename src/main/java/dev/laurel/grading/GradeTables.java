@@ -7,21 +7,28 @@ import jakarta.inject.Singleton;
 @Singleton
 final class GradeTables {
 
-  private final GradedItems items;
+  private final ItemOwners owners;
   private final Outcomes ledger;
   private final Standings standings;
   private final StandingChanges changes;
+  private final Leftovers leftovers;
 
   @Inject
-  GradeTables(GradedItems items, Outcomes ledger, Standings standings, StandingChanges changes) {
-    this.items = items;
+  GradeTables(
+      ItemOwners owners,
+      Outcomes ledger,
+      Standings standings,
+      StandingChanges changes,
+      Leftovers leftovers) {
+    this.owners = owners;
     this.ledger = ledger;
     this.standings = standings;
     this.changes = changes;
+    this.leftovers = leftovers;
   }
 
-  GradedItems items() {
-    return items;
+  ItemOwners owners() {
+    return owners;
   }
 
   Outcomes ledger() {
@@ -34,5 +41,9 @@ final class GradeTables {
 
   StandingChanges changes() {
     return changes;
+  }
+
+  Leftovers leftovers() {
+    return leftovers;
   }
 }

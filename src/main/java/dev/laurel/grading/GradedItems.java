@@ -16,9 +16,4 @@ public interface GradedItems {
 
   /** Adds new ones and updates known ones. */
   void save(Collection<GradedItem> items);
-
-  /**
-   * Holds the items until the transaction ends, so that recordings of one item follow each other.
-   */
-  List<GradedItem> lock(Collection<String> ids);
 }

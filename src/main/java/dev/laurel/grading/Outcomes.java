@@ -7,10 +7,13 @@ import java.util.Set;
 /** The ledger: append-only, each event of a channel once. */
 public interface Outcomes {
 
-  /** Which of these events the ledger holds already. */
-  Set<String> known(Channel channel, Collection<String> sourceEventIds);
-
-  void append(Collection<Outcome> outcomes);
+  /**
+   * Adds lines whose events it does not hold yet; the others are left out, also when another node
+   * adds the same at this moment.
+   *
+   * @return the ids of the lines that were added
+   */
+  Set<String> append(Collection<Outcome> outcomes);
 
   /** Every line about one learner in one item, in the order of hearing. */
   List<Outcome> of(String learnerId, String itemId);

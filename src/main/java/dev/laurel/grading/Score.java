@@ -16,8 +16,15 @@ public record Score(BigDecimal given, BigDecimal maximum) {
   private static final int MOST_DIGITS_BEFORE = 15;
   private static final int MOST_DIGITS_AFTER = 30;
 
-  /** The same points are the same score: 8 equals 8.00. */
+  /**
+   * The same points are the same score: 8 equals 8.00.
+   *
+   * @throws IllegalArgumentException for a number that no gradebook could mean, such as 1e400
+   */
   public Score {
+    if (!isSane(given) || !isSane(maximum)) {
+      throw new IllegalArgumentException("Not a number of a gradebook");
+    }
     given = plain(given);
     maximum = plain(maximum);
   }
@@ -28,7 +35,7 @@ public record Score(BigDecimal given, BigDecimal maximum) {
   }
 
   /** Whether a gradebook could mean this number; others are never computed with. */
-  static boolean isSane(BigDecimal number) {
+  public static boolean isSane(BigDecimal number) {
     return number.signum() == 0
         || ((long) number.precision() - number.scale() <= MOST_DIGITS_BEFORE
             && number.scale() <= MOST_DIGITS_AFTER);

@@ -9,32 +9,35 @@ import java.util.Optional;
  *
  * @param learnerId the learner
  * @param itemId the graded item
- * @param score absent when the grade was taken away
+ * @param finding what holds
  * @param occurredAt when that happened
  * @param receivedAt when Laurel heard of it
- * @param channel how it was heard
- * @param outcomeId the line of the ledger that it comes from
+ * @param source where it comes from
+ * @param outcomeId the line of the ledger that says so
  */
 public record Standing(
     String learnerId,
     String itemId,
-    Optional<Score> score,
+    Finding finding,
     Instant occurredAt,
     Instant receivedAt,
-    Channel channel,
+    Source source,
     String outcomeId) {
 
   /**
    * When two outcomes compete, the one that happened later holds; of two at the same moment, the
-   * one heard later, then the one with the later id. What holds depends on the set of outcomes, not
-   * on their order of arrival.
+   * one with the greater event id. What holds depends on the set of outcomes, never on the order in
+   * which they arrive.
    */
   private static final Comparator<Standing> LATER =
-      Comparator.comparing(Standing::occurredAt)
-          .thenComparing(Standing::receivedAt)
-          .thenComparing(Standing::outcomeId);
+      Comparator.comparing(Standing::occurredAt).thenComparing(Standing::source, Source.ORDER);
 
   boolean isAfter(Standing other) {
     return LATER.compare(this, other) > 0;
+  }
+
+  /** The score that rules may use: absent when there is none, or none that counts yet. */
+  public Optional<Score> score() {
+    return finding.counting();
   }
 }

@@ -2,6 +2,7 @@ package dev.laurel.grading;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** The standing of each learner in each graded item: one at most. */
 public interface Standings {
@@ -15,6 +16,11 @@ public interface Standings {
   /** Of everybody in some items. */
   List<Standing> ofItems(Collection<String> itemIds);
 
-  /** Replaces what held before; the caller holds the items' locks. */
-  void put(Course course, Collection<Standing> standings);
+  /**
+   * Lets each standing hold unless what holds is later; safe against other nodes that do the same.
+   *
+   * @param standings at most one of a learner in an item
+   * @return the ids of the outcomes that hold now and did not before
+   */
+  Set<String> advance(Course course, Collection<Standing> standings);
 }

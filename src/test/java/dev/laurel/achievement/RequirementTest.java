@@ -12,7 +12,9 @@ import dev.laurel.achievement.Verdict.CannotTell;
 import dev.laurel.achievement.Verdict.Met;
 import dev.laurel.achievement.Verdict.NotYet;
 import dev.laurel.grading.Channel;
+import dev.laurel.grading.Finding;
 import dev.laurel.grading.Score;
+import dev.laurel.grading.Source;
 import dev.laurel.grading.Standing;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -54,7 +56,14 @@ class RequirementTest {
   private void hold(String itemId, Optional<Score> score) {
     standings.put(
         itemId,
-        new Standing("ada", itemId, score, GRADED, HEARD, Channel.AGS_RESULT, "outcome-" + itemId));
+        new Standing(
+            "ada",
+            itemId,
+            Finding.grade(score),
+            GRADED,
+            HEARD,
+            new Source(Channel.AGS_RESULT, "event", ""),
+            "outcome-" + itemId));
   }
 
   private static ScoreAtLeast bar(String itemId, String percent) {

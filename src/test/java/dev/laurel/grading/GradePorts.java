@@ -7,16 +7,18 @@ public record GradePorts(
     Standings standings,
     StandingChanges changes,
     ParkedReports parked,
+    RefusedReports refused,
     Readings readings) {
 
   GradeTables tables() {
-    return new GradeTables(items, outcomes, standings, changes);
+    return new GradeTables(
+        new ItemOwners(items), outcomes, standings, changes, new Leftovers(parked, refused));
   }
 
   /** What the units of work are made from; package-private constructors are reached here. */
   public RecordOutcome recordOutcome(
       dev.laurel.shared.Ids ids,
       jakarta.enterprise.event.Event<dev.laurel.shared.WorkWaiting> bell) {
-    return new RecordOutcome(tables(), parked, ids, bell);
+    return new RecordOutcome(tables(), ids, bell);
   }
 }

@@ -36,7 +36,16 @@ public final class Grades {
 
   public static Report report(
       GradedItem item, String userKey, String event, Optional<Score> score, Instant at) {
-    return new Report(Channel.AGS_RESULT, event, item.id(), userKey, score, at, at);
+    return report(item, userKey, event, Finding.grade(score), at);
+  }
+
+  public static Report report(
+      GradedItem item, String userKey, String event, Finding finding, Instant at) {
+    return new Report(source(event), item.id(), userKey, finding, at, at);
+  }
+
+  public static Source source(String event) {
+    return new Source(Channel.AGS_RESULT, event, "");
   }
 
   public static LmsResult result(String userKey, String score, String maximum, Instant at) {

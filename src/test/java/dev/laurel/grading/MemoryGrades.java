@@ -34,6 +34,7 @@ public final class MemoryGrades {
         new Held(),
         new Changes(),
         memory.new Parking(),
+        new Refusals(),
         memory.new Schedule());
   }
 
@@ -59,34 +60,20 @@ public final class MemoryGrades {
     public void save(Collection<GradedItem> items) {
       items.forEach(item -> byId.put(item.id(), item));
     }
-
-    @Override
-    public List<GradedItem> lock(Collection<String> ids) {
-      return byIds(ids);
-    }
   }
 
   private static final class Ledger implements Outcomes {
     private final List<Outcome> lines = new ArrayList<>();
+    private final Set<List<Object>> events = new HashSet<>();
 
     @Override
-    public Set<String> known(Channel channel, Collection<String> sourceEventIds) {
-      return lines.stream()
-          .filter(line -> line.channel() == channel)
-          .map(Outcome::sourceEventId)
-          .filter(sourceEventIds::contains)
-          .collect(Collectors.toSet());
-    }
-
-    @Override
-    public void append(Collection<Outcome> outcomes) {
-      Set<String> events = new HashSet<>(lines.stream().map(Outcome::sourceEventId).toList());
-      for (Outcome outcome : outcomes) {
-        if (!events.add(outcome.sourceEventId())) {
-          throw new IllegalStateException("Event recorded twice: " + outcome.sourceEventId());
-        }
-      }
-      lines.addAll(outcomes);
+    public Set<String> append(Collection<Outcome> outcomes) {
+      List<Outcome> fresh =
+          outcomes.stream()
+              .filter(o -> events.add(List.of(o.source().channel(), o.source().eventId())))
+              .toList();
+      lines.addAll(fresh);
+      return fresh.stream().map(Outcome::id).collect(Collectors.toSet());
     }
 
     @Override
@@ -119,8 +106,17 @@ public final class MemoryGrades {
     }
 
     @Override
-    public void put(Course course, Collection<Standing> standings) {
-      standings.forEach(s -> byPlace.put(List.of(s.learnerId(), s.itemId()), s));
+    public Set<String> advance(Course course, Collection<Standing> standings) {
+      Set<String> hold = new HashSet<>();
+      for (Standing standing : standings) {
+        List<String> place = List.of(standing.learnerId(), standing.itemId());
+        Standing before = byPlace.get(place);
+        if (before == null || standing.isAfter(before)) {
+          byPlace.put(place, standing);
+          hold.add(standing.outcomeId());
+        }
+      }
+      return hold;
     }
   }
 
@@ -173,16 +169,13 @@ public final class MemoryGrades {
   private final class Parking implements ParkedReports {
     private final Map<String, Parked> rows = new LinkedHashMap<>();
     private final Map<String, Instant> dueAt = new LinkedHashMap<>();
+    private final Set<List<Object>> events = new HashSet<>();
 
     @Override
     public void park(Course course, Collection<Report> reports) {
-      Set<String> there =
-          rows.values().stream()
-              .map(row -> row.report().sourceEventId())
-              .collect(Collectors.toSet());
       for (Report report : reports) {
-        if (there.add(report.sourceEventId())) {
-          String id = ids.newId();
+        String id = ids.newId();
+        if (events.add(List.of(report.source().channel(), report.source().eventId()))) {
           rows.put(id, new Parked(id, course, report, 0));
           dueAt.put(id, report.receivedAt());
         }
@@ -199,7 +192,12 @@ public final class MemoryGrades {
 
     @Override
     public void done(Collection<String> rowIds) {
+      rowIds.forEach(id -> events.remove(event(rows.get(id))));
       rows.keySet().removeAll(rowIds);
+    }
+
+    private static List<Object> event(Parked row) {
+      return List.of(row.report().source().channel(), row.report().source().eventId());
     }
 
     @Override
@@ -224,6 +222,28 @@ public final class MemoryGrades {
     public int waiting(String contextId) {
       return (int)
           rows.values().stream().filter(r -> r.course().contextId().equals(contextId)).count();
+    }
+  }
+
+  private static final class Refusals implements RefusedReports {
+    private final List<Refused> kept = new ArrayList<>();
+
+    @Override
+    public void keep(Collection<Refused> refused) {
+      for (Refused one : refused) {
+        Source source = one.report().source();
+        if (kept.stream().noneMatch(k -> Source.ORDER.compare(k.report().source(), source) == 0)) {
+          kept.addFirst(one);
+        }
+      }
+    }
+
+    @Override
+    public List<Refused> latest(String contextId, int limit) {
+      return kept.stream()
+          .filter(one -> one.course().contextId().equals(contextId))
+          .limit(limit)
+          .toList();
     }
   }
 

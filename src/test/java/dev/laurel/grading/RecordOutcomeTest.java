@@ -77,18 +77,67 @@ class RecordOutcomeTest {
   }
 
   @Test
-  void lets_the_later_heard_of_two_events_at_one_moment_hold() {
-    record(report(item, "1003", "e1", points("90", "100"), NOON));
-    record(
+  void lets_the_same_of_two_events_at_one_moment_hold_whichever_came_first() {
+    Report one = report(item, "1003", "e1", points("90", "100"), NOON);
+    Report two = report(item, "1003", "e2", points("80", "100"), NOON);
+    record(one);
+    record(two);
+    Report otherOne = report(item, "1004", "f1", points("90", "100"), NOON);
+    Report otherTwo = report(item, "1004", "f2", points("80", "100"), NOON);
+    record(otherTwo);
+    record(otherOne);
+    assertThat(standing("ada").score()).isEqualTo(points("80", "100"));
+    assertThat(standing("bob").score()).isEqualTo(points("80", "100"));
+  }
+
+  @Test
+  void holds_what_is_pending_or_hidden_without_letting_it_count() {
+    for (Finding.State state : List.of(Finding.State.PENDING, Finding.State.HIDDEN)) {
+      Finding muted = new Finding(Finding.Kind.SCORE, state, points("95", "100"));
+      record(report(item, "1003", "e-" + state, muted, NOON.plusSeconds(state.ordinal())));
+      assertThat(standing("ada").finding()).isEqualTo(muted);
+      assertThat(standing("ada").score()).as("must not reach a rule").isEmpty();
+    }
+    record(report(item, "1003", "posted", points("95", "100"), NOON.plusSeconds(9)));
+    assertThat(standing("ada").score()).isEqualTo(points("95", "100"));
+  }
+
+  @Test
+  void keeps_a_report_from_the_future_as_refused_and_lets_what_really_comes_hold() {
+    Report future = report(item, "1003", "e9", points("100", "100"), NOON.plusSeconds(90_000));
+    Report sent =
+        new Report(future.source(), item.id(), "1003", future.finding(), future.occurredAt(), NOON);
+    assertThat(record(sent, report(item, "1003", "e1", points("50", "100"), NOON))).isEqualTo(1);
+    assertThat(standing("ada").score()).isEqualTo(points("50", "100"));
+    record(sent);
+    assertThat(ports.refused().latest(course.contextId(), 10))
+        .singleElement()
+        .satisfies(r -> assertThat(r.reason()).isEqualTo(RefusedReports.Reason.FROM_THE_FUTURE))
+        .satisfies(r -> assertThat(r.report()).isEqualTo(sent));
+  }
+
+  @Test
+  void keeps_a_report_about_an_endless_name_as_refused() {
+    record(report(item, "x".repeat(501), "e1", points("50", "100"), NOON));
+    assertThat(ports.refused().latest(course.contextId(), 10))
+        .extracting(RefusedReports.Refused::reason)
+        .containsExactly(RefusedReports.Reason.KEY_TOO_LONG);
+    assertThat(ports.parked().waiting(course.contextId())).isZero();
+  }
+
+  @Test
+  void takes_the_same_event_id_of_two_channels_for_two_events() {
+    Report read = report(item, "1003", "e1", points("50", "100"), NOON);
+    Report typed =
         new Report(
-            Channel.AGS_RESULT,
-            "e2",
+            new Source(Channel.BY_HAND, "e1", ""),
             item.id(),
             "1003",
-            points("80", "100"),
-            NOON,
-            NOON.plusSeconds(5)));
-    assertThat(standing("ada").score()).isEqualTo(points("80", "100"));
+            Finding.grade(points("60", "100")),
+            NOON.plusSeconds(1),
+            NOON);
+    assertThat(record(read, typed)).isEqualTo(2);
+    assertThat(standing("ada").score()).isEqualTo(points("60", "100"));
   }
 
   @Test

@@ -5,7 +5,6 @@ import dev.laurel.grading.GradedItems;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -60,17 +59,6 @@ class JpaGradedItems implements GradedItems {
       }
     }
     em.flush();
-  }
-
-  @Override
-  public List<GradedItem> lock(Collection<String> ids) {
-    return items(
-        em.createQuery(
-                "select i from GradedItemRow i where i.id in :ids order by i.id",
-                GradedItemRow.class)
-            .setParameter("ids", ids)
-            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-            .getResultList());
   }
 
   private List<GradedItemRow> rows(Collection<String> ids) {

@@ -1,8 +1,8 @@
 package dev.laurel.grading.store;
 
-import dev.laurel.grading.Channel;
 import dev.laurel.grading.Outcome;
 import dev.laurel.grading.Outcomes;
+import dev.laurel.shared.store.Rows;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -10,7 +10,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
+/** The ledger in the table `outcome`; its unique events are what keeps a repeat out. */
 @Singleton
 class JpaOutcomes implements Outcomes {
 
@@ -21,25 +23,48 @@ class JpaOutcomes implements Outcomes {
     this.em = em;
   }
 
+  /**
+   * Ids come from here, so what was added is told by asking for them: two nodes never share one.
+   */
   @Override
-  public Set<String> known(Channel channel, Collection<String> sourceEventIds) {
-    if (sourceEventIds.isEmpty()) {
-      return Set.of();
-    }
-    return new HashSet<>(
-        em.createQuery(
-                "select o.sourceEventId from OutcomeRow o"
-                    + " where o.channel = :channel and o.sourceEventId in :events",
-                String.class)
-            .setParameter("channel", channel.name())
-            .setParameter("events", sourceEventIds)
-            .getResultList());
+  public Set<String> append(Collection<Outcome> outcomes) {
+    int added =
+        new Rows(em)
+            .insert(
+                "insert ignore into outcome (id, tenant_id, context_id, item_id, learner_id,"
+                    + " learner_key, channel, source_event_id, raw_hash, kind, state, score,"
+                    + " maximum, occurred_at, received_at) values",
+                "",
+                outcomes.stream().map(JpaOutcomes::values).toList());
+    List<String> ids = outcomes.stream().map(Outcome::id).toList();
+    return added == 0
+        ? Set.of()
+        : new HashSet<>(
+            em.createQuery("select o.id from OutcomeRow o where o.id in :ids", String.class)
+                .setParameter("ids", ids)
+                .getResultList());
   }
 
-  @Override
-  public void append(Collection<Outcome> outcomes) {
-    outcomes.forEach(outcome -> em.persist(OutcomeRow.of(outcome)));
-    em.flush();
+  private static @Nullable Object[] values(Outcome outcome) {
+    SourceColumns source = new SourceColumns(outcome.source());
+    FindingColumns finding = new FindingColumns(outcome.finding());
+    return new @Nullable Object[] {
+      outcome.id(),
+      outcome.course().tenantId(),
+      outcome.course().contextId(),
+      outcome.itemId(),
+      outcome.learnerId(),
+      outcome.learnerKey(),
+      source.channel,
+      source.sourceEventId,
+      source.rawHash,
+      finding.kind,
+      finding.state,
+      finding.score,
+      finding.maximum,
+      outcome.occurredAt(),
+      outcome.receivedAt()
+    };
   }
 
   @Override

@@ -4,14 +4,14 @@ import dev.laurel.grading.Course;
 import dev.laurel.grading.ParkedReports;
 import dev.laurel.grading.Report;
 import dev.laurel.shared.Ids;
+import dev.laurel.shared.store.Rows;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 @Singleton
 class JpaParkedReports implements ParkedReports {
@@ -27,20 +27,35 @@ class JpaParkedReports implements ParkedReports {
 
   @Override
   public void park(Course course, Collection<Report> reports) {
-    Set<String> there = parkedAlready(reports.stream().map(Report::sourceEventId).toList());
-    reports.stream()
-        .filter(report -> !there.contains(report.sourceEventId()))
-        .forEach(report -> em.persist(ParkedReportRow.of(ids.newId(), course, report)));
-    em.flush();
+    new Rows(em)
+        .insert(
+            "insert ignore into parked_report (id, tenant_id, context_id, item_id, user_key,"
+                + " channel, source_event_id, raw_hash, kind, state, score, maximum, occurred_at,"
+                + " received_at, attempts, next_attempt_at) values",
+            "",
+            reports.stream().map(report -> values(course, report)).toList());
   }
 
-  private Set<String> parkedAlready(List<String> events) {
-    return new HashSet<>(
-        em.createQuery(
-                "select p.sourceEventId from ParkedReportRow p where p.sourceEventId in :events",
-                String.class)
-            .setParameter("events", events)
-            .getResultList());
+  private @Nullable Object[] values(Course course, Report report) {
+    ReportColumns columns = new ReportColumns(course, report);
+    return new @Nullable Object[] {
+      ids.newId(),
+      columns.tenantId,
+      columns.contextId,
+      columns.itemId,
+      columns.userKey,
+      columns.source.channel,
+      columns.source.sourceEventId,
+      columns.source.rawHash,
+      columns.finding.kind,
+      columns.finding.state,
+      columns.finding.score,
+      columns.finding.maximum,
+      columns.occurredAt,
+      columns.receivedAt,
+      0,
+      columns.receivedAt
+    };
   }
 
   @Override
@@ -90,7 +105,8 @@ class JpaParkedReports implements ParkedReports {
   @Override
   public int waiting(String contextId) {
     return em.createQuery(
-            "select count(p) from ParkedReportRow p where p.contextId = :context", Long.class)
+            "select count(p) from ParkedReportRow p where p.columns.contextId = :context",
+            Long.class)
         .setParameter("context", contextId)
         .getSingleResult()
         .intValue();

@@ -2,6 +2,7 @@ package dev.laurel.grading.store;
 
 import dev.laurel.grading.StandingChange;
 import dev.laurel.grading.StandingChanges;
+import dev.laurel.shared.store.Rows;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 @Singleton
 class JpaStandingChanges implements StandingChanges {
@@ -27,8 +29,18 @@ class JpaStandingChanges implements StandingChanges {
 
   @Override
   public void leave(Collection<StandingChange> changes) {
-    changes.forEach(change -> em.persist(StandingChangeRow.of(change)));
-    em.flush();
+    new Rows(em)
+        .insert(
+            "insert into standing_change (id, tenant_id, context_id, learner_id, item_id, attempts)"
+                + " values",
+            "",
+            changes.stream()
+                .<@Nullable Object[]>map(
+                    c ->
+                        new @Nullable Object[] {
+                          c.id(), c.tenantId(), c.contextId(), c.learnerId(), c.itemId(), 0
+                        })
+                .toList());
   }
 
   @Override

@@ -3,19 +3,46 @@ package dev.laurel.grading.store;
 import dev.laurel.grading.Course;
 import dev.laurel.grading.Standing;
 import dev.laurel.grading.Standings;
+import dev.laurel.shared.store.Rows;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
+/** Standings in the table `standing`; the database itself compares, so no lock is held before. */
 @Singleton
 class JpaStandings implements Standings {
+
+  /** H2 takes `(values(` for a table, so the new value stands on the right. */
+  private static final String LATER =
+      "occurred_at < values(occurred_at) or (occurred_at = values(occurred_at) and"
+          + " (source_event_id < values(source_event_id) or (source_event_id ="
+          + " values(source_event_id) and channel < values(channel))))";
+
+  /**
+   * What the comparison looks at comes last: MySQL sets the columns in their order, and each reads
+   * what those before it were set to.
+   */
+  private static final String IF_LATER =
+      Stream.of(
+                  "kind",
+                  "state",
+                  "score",
+                  "maximum",
+                  "received_at",
+                  "outcome_id",
+                  "raw_hash",
+                  "channel",
+                  "source_event_id")
+              .map(c -> c + " = case when " + LATER + " then values(" + c + ") else " + c + " end")
+              .collect(Collectors.joining(", "))
+          + ", occurred_at = greatest(occurred_at, values(occurred_at))";
 
   private final EntityManager em;
 
@@ -31,7 +58,20 @@ class JpaStandings implements Standings {
 
   @Override
   public List<Standing> of(Collection<String> learnerIds, Collection<String> itemIds) {
-    return rows(learnerIds, itemIds).stream().map(StandingRow::standing).toList();
+    if (learnerIds.isEmpty() || itemIds.isEmpty()) {
+      return List.of();
+    }
+    return em
+        .createQuery(
+            "select s from StandingRow s"
+                + " where s.itemId in :items and s.learnerId in :learners",
+            StandingRow.class)
+        .setParameter("items", itemIds)
+        .setParameter("learners", learnerIds)
+        .getResultList()
+        .stream()
+        .map(StandingRow::standing)
+        .toList();
   }
 
   @Override
@@ -49,37 +89,43 @@ class JpaStandings implements Standings {
   }
 
   @Override
-  public void put(Course course, Collection<Standing> standings) {
-    Set<String> learners = standings.stream().map(Standing::learnerId).collect(Collectors.toSet());
-    Set<String> items = standings.stream().map(Standing::itemId).collect(Collectors.toSet());
-    Map<StandingRow.Key, StandingRow> known =
-        rows(learners, items).stream()
-            .collect(Collectors.toMap(StandingRow::key, Function.identity()));
-    for (Standing standing : standings) {
-      @Nullable StandingRow row =
-          known.get(new StandingRow.Key(standing.itemId(), standing.learnerId()));
-      if (row == null) {
-        StandingRow fresh = new StandingRow();
-        fresh.tenantId = course.tenantId();
-        fresh.fill(standing);
-        em.persist(fresh);
-      } else {
-        row.fill(standing);
-      }
-    }
-    em.flush();
+  public Set<String> advance(Course course, Collection<Standing> standings) {
+    new Rows(em)
+        .insert(
+            "insert into standing (item_id, learner_id, tenant_id, kind, state, score, maximum,"
+                + " received_at, outcome_id, raw_hash, channel, source_event_id, occurred_at)"
+                + " values",
+            "on duplicate key update " + IF_LATER,
+            standings.stream().map(standing -> values(course, standing)).toList());
+    return new HashSet<>(
+        em.createQuery(
+                "select s.outcomeId from StandingRow s where s.itemId in :items"
+                    + " and s.learnerId in :learners and s.outcomeId in :outcomes",
+                String.class)
+            .setParameter("items", standings.stream().map(Standing::itemId).distinct().toList())
+            .setParameter(
+                "learners", standings.stream().map(Standing::learnerId).distinct().toList())
+            .setParameter("outcomes", standings.stream().map(Standing::outcomeId).toList())
+            .getResultList());
   }
 
-  private List<StandingRow> rows(Collection<String> learnerIds, Collection<String> itemIds) {
-    if (learnerIds.isEmpty() || itemIds.isEmpty()) {
-      return List.of();
-    }
-    return em.createQuery(
-            "select s from StandingRow s"
-                + " where s.itemId in :items and s.learnerId in :learners",
-            StandingRow.class)
-        .setParameter("items", itemIds)
-        .setParameter("learners", learnerIds)
-        .getResultList();
+  private static @Nullable Object[] values(Course course, Standing standing) {
+    SourceColumns source = new SourceColumns(standing.source());
+    FindingColumns finding = new FindingColumns(standing.finding());
+    return new @Nullable Object[] {
+      standing.itemId(),
+      standing.learnerId(),
+      course.tenantId(),
+      finding.kind,
+      finding.state,
+      finding.score,
+      finding.maximum,
+      standing.receivedAt(),
+      standing.outcomeId(),
+      source.rawHash,
+      source.channel,
+      source.sourceEventId,
+      standing.occurredAt()
+    };
   }
 }

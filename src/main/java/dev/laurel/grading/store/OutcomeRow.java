@@ -1,14 +1,17 @@
 package dev.laurel.grading.store;
 
-import dev.laurel.grading.Channel;
+import dev.laurel.grading.Course;
 import dev.laurel.grading.Outcome;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
+/** A line of the ledger; written by {@link JpaOutcomes} without a row object. */
 @Entity
 @Table(name = "outcome")
 @SuppressWarnings("NullAway.Init")
@@ -28,14 +31,13 @@ class OutcomeRow {
   @Column(name = "learner_id")
   String learnerId;
 
-  String channel;
+  /** Absent in lines from before it was kept. */
+  @Column(name = "learner_key")
+  @Nullable String learnerKey;
 
-  @Column(name = "source_event_id")
-  String sourceEventId;
+  @Embedded SourceColumns source;
 
-  @Nullable String score;
-
-  @Nullable String maximum;
+  @Embedded FindingColumns finding;
 
   @Column(name = "occurred_at")
   Instant occurredAt;
@@ -43,32 +45,15 @@ class OutcomeRow {
   @Column(name = "received_at")
   Instant receivedAt;
 
-  static OutcomeRow of(Outcome outcome) {
-    OutcomeRow row = new OutcomeRow();
-    row.id = outcome.id();
-    row.tenantId = outcome.tenantId();
-    row.contextId = outcome.contextId();
-    row.itemId = outcome.itemId();
-    row.learnerId = outcome.learnerId();
-    row.channel = outcome.channel().name();
-    row.sourceEventId = outcome.sourceEventId();
-    row.score = Scores.given(outcome.score());
-    row.maximum = Scores.maximum(outcome.score());
-    row.occurredAt = outcome.occurredAt();
-    row.receivedAt = outcome.receivedAt();
-    return row;
-  }
-
   Outcome outcome() {
     return new Outcome(
         id,
-        tenantId,
-        contextId,
+        new Course(tenantId, contextId),
         itemId,
         learnerId,
-        Channel.valueOf(channel),
-        sourceEventId,
-        Scores.read(score, maximum),
+        Objects.requireNonNullElse(learnerKey, ""),
+        source.source(),
+        finding.finding(),
         occurredAt,
         receivedAt);
   }

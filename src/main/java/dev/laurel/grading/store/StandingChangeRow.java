@@ -35,16 +35,6 @@ class StandingChangeRow {
   @Column(name = "last_error")
   @Nullable String lastError;
 
-  static StandingChangeRow of(StandingChange change) {
-    StandingChangeRow row = new StandingChangeRow();
-    row.id = change.id();
-    row.tenantId = change.tenantId();
-    row.contextId = change.contextId();
-    row.learnerId = change.learnerId();
-    row.itemId = change.itemId();
-    return row;
-  }
-
   StandingChange change() {
     return new StandingChange(id, tenantId, contextId, learnerId, itemId);
   }

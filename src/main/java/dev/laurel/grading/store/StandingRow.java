@@ -1,16 +1,16 @@
 package dev.laurel.grading.store;
 
-import dev.laurel.grading.Channel;
 import dev.laurel.grading.Standing;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
+/** What holds; written by {@link JpaStandings} without a row object. */
 @Entity
 @Table(name = "standing")
 @IdClass(StandingRow.Key.class)
@@ -27,12 +27,9 @@ class StandingRow {
   @Column(name = "learner_id")
   String learnerId;
 
-  @Column(name = "tenant_id")
-  String tenantId;
+  @Embedded SourceColumns source;
 
-  @Nullable String score;
-
-  @Nullable String maximum;
+  @Embedded FindingColumns finding;
 
   @Column(name = "occurred_at")
   Instant occurredAt;
@@ -40,34 +37,11 @@ class StandingRow {
   @Column(name = "received_at")
   Instant receivedAt;
 
-  String channel;
-
   @Column(name = "outcome_id")
   String outcomeId;
 
-  Key key() {
-    return new Key(itemId, learnerId);
-  }
-
-  void fill(Standing standing) {
-    itemId = standing.itemId();
-    learnerId = standing.learnerId();
-    score = Scores.given(standing.score());
-    maximum = Scores.maximum(standing.score());
-    occurredAt = standing.occurredAt();
-    receivedAt = standing.receivedAt();
-    channel = standing.channel().name();
-    outcomeId = standing.outcomeId();
-  }
-
   Standing standing() {
     return new Standing(
-        learnerId,
-        itemId,
-        Scores.read(score, maximum),
-        occurredAt,
-        receivedAt,
-        Channel.valueOf(channel),
-        outcomeId);
+        learnerId, itemId, finding.finding(), occurredAt, receivedAt, source.source(), outcomeId);
   }
 }

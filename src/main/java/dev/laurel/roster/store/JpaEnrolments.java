@@ -3,6 +3,7 @@ package dev.laurel.roster.store;
 import dev.laurel.roster.Context;
 import dev.laurel.roster.Enrolled;
 import dev.laurel.roster.Enrolments;
+import dev.laurel.shared.store.Rows;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;

@@ -33,6 +33,7 @@ public enum GradeStores {
         new JpaStandings(em),
         new JpaStandingChanges(em),
         new JpaParkedReports(em, ids),
+        new JpaRefusedReports(em, ids),
         new JpaReadings(em, settings));
   }
 

@@ -4,13 +4,15 @@ import static dev.laurel.grading.Grades.points;
 import static dev.laurel.grading.Grades.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.laurel.grading.Channel;
 import dev.laurel.grading.Course;
+import dev.laurel.grading.Finding;
 import dev.laurel.grading.GradedItem;
 import dev.laurel.grading.Grades;
 import dev.laurel.grading.ItemReading;
 import dev.laurel.grading.LmsTrouble;
 import dev.laurel.grading.ParkedReports.Parked;
+import dev.laurel.grading.RefusedReports.Reason;
+import dev.laurel.grading.RefusedReports.Refused;
 import dev.laurel.grading.Standing;
 import dev.laurel.grading.StandingChange;
 import dev.laurel.shared.Ids;
@@ -47,7 +49,6 @@ class GradeStoresContractIT {
     assertThat(tx.list(p -> p.items().byIds(List.of()))).isEmpty();
     assertThat(tx.list(p -> p.items().ofContext(course.contextId()))).containsExactly(item);
     assertThat(tx.list(p -> p.items().ofContext(ids.newId()))).isEmpty();
-    assertThat(tx.list(p -> p.items().lock(Set.of(item.id())))).containsExactly(item);
   }
 
   @ParameterizedTest
@@ -60,16 +61,9 @@ class GradeStoresContractIT {
         p ->
             p.recordOutcome(ids, new dev.laurel.testing.Bells())
                 .record(course, java.util.Map.of("1003", "ada"), List.of(report)));
-    assertThat(
-            tx.list(
-                p ->
-                    List.copyOf(
-                        p.outcomes()
-                            .known(Channel.AGS_RESULT, Set.of(report.sourceEventId(), "other")))))
-        .containsExactly(report.sourceEventId());
     assertThat(tx.list(p -> p.outcomes().of("ada", item.id())))
         .singleElement()
-        .satisfies(line -> assertThat(line.score()).isEqualTo(score))
+        .satisfies(line -> assertThat(line.finding().score()).isEqualTo(score))
         .satisfies(line -> assertThat(line.occurredAt()).isEqualTo(NOW));
     assertThat(tx.list(p -> p.standings().of("ada", Set.of(item.id()))))
         .singleElement()
@@ -81,10 +75,10 @@ class GradeStoresContractIT {
   @EnumSource(GradeStores.class)
   void holds_one_standing_per_learner_and_item(GradeStores kind) {
     GradeStores.Transactions tx = open(kind);
-    tx.run(p -> p.standings().put(course, List.of(held("ada", Optional.empty(), "o1"))));
+    tx.run(p -> p.standings().advance(course, List.of(held("ada", Optional.empty(), "o1"))));
     Standing later = held("ada", points("8", "10"), "o2");
     Standing other = held("bob", points("1", "10"), "o3");
-    tx.run(p -> p.standings().put(course, List.of(later, other)));
+    tx.run(p -> p.standings().advance(course, List.of(later, other)));
     assertThat(tx.list(p -> p.standings().of("ada", Set.of(item.id())))).containsExactly(later);
     assertThat(tx.list(p -> p.standings().ofItems(Set.of(item.id()))))
         .containsExactlyInAnyOrder(later, other);
@@ -94,7 +88,48 @@ class GradeStoresContractIT {
 
   private Standing held(
       String learner, Optional<dev.laurel.grading.Score> score, String outcomeId) {
-    return new Standing(learner, item.id(), score, NOW, NOW, Channel.AGS_RESULT, outcomeId);
+    return held(learner, Finding.grade(score), NOW, outcomeId);
+  }
+
+  private Standing held(String learner, Finding finding, Instant at, String outcomeId) {
+    return new Standing(learner, item.id(), finding, at, NOW, Grades.source(outcomeId), outcomeId);
+  }
+
+  @ParameterizedTest
+  @EnumSource(GradeStores.class)
+  void lets_only_what_is_later_hold_and_says_what_holds(GradeStores kind) {
+    GradeStores.Transactions tx = open(kind);
+    Finding muted = new Finding(Finding.Kind.MASTERY, Finding.State.HIDDEN, points("1", "1"));
+    Standing first = held("ada", Finding.grade(points("8", "10")), NOW, "b");
+    Standing older = held("ada", Finding.grade(points("1", "10")), NOW.minusNanos(1_000), "z");
+    Standing lesser = held("ada", Finding.grade(points("2", "10")), NOW, "a");
+    Standing greater = held("ada", muted, NOW, "c");
+    Standing later = held("ada", Finding.grade(Optional.empty()), NOW.plusNanos(1_000), "0");
+    assertThat(advance(tx, first)).containsExactly("b");
+    assertThat(advance(tx, older)).isEmpty();
+    assertThat(advance(tx, lesser)).isEmpty();
+    assertThat(tx.list(p -> p.standings().ofItems(Set.of(item.id())))).containsExactly(first);
+    assertThat(advance(tx, greater)).containsExactly("c");
+    assertThat(tx.list(p -> p.standings().ofItems(Set.of(item.id())))).containsExactly(greater);
+    assertThat(advance(tx, later)).containsExactly("0");
+    assertThat(advance(tx, greater)).isEmpty();
+    assertThat(tx.list(p -> p.standings().ofItems(Set.of(item.id())))).containsExactly(later);
+  }
+
+  private List<String> advance(GradeStores.Transactions tx, Standing standing) {
+    return tx.list(p -> List.copyOf(p.standings().advance(course, List.of(standing))));
+  }
+
+  @ParameterizedTest
+  @EnumSource(GradeStores.class)
+  void keeps_a_refused_report_once_with_its_reason(GradeStores kind) {
+    GradeStores.Transactions tx = open(kind);
+    var report = report(item, "1003", ids.newId(), points("7", "10"), NOW);
+    var refused = new Refused(course, report, Reason.FROM_THE_FUTURE);
+    tx.run(p -> p.refused().keep(List.of(refused)));
+    tx.run(p -> p.refused().keep(List.of(refused)));
+    assertThat(tx.list(p -> p.refused().latest(course.contextId(), 5))).containsExactly(refused);
+    assertThat(tx.list(p -> p.refused().latest(ids.newId(), 5))).isEmpty();
   }
 
   @ParameterizedTest

@@ -1,4 +1,4 @@
-package dev.laurel.roster.store;
+package dev.laurel.shared.store;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -7,14 +7,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Inserts many rows with few statements. */
-final class Rows {
+public final class Rows {
 
-  /** Few enough for every server's limit of placeholders, many enough to matter. */
-  private static final int ROWS_IN_ONE = 200;
+  /** Few enough for every server's limit of 65,535 placeholders, many enough to matter. */
+  private static final int ROWS_IN_ONE = 500;
 
   private final EntityManager em;
 
-  Rows(EntityManager em) {
+  public Rows(EntityManager em) {
     this.em = em;
   }
 
@@ -24,7 +24,7 @@ final class Rows {
    * @param rows values in the order of the columns, all of one length
    * @return how many rows the database says it touched
    */
-  int insert(String head, String tail, List<@Nullable Object[]> rows) {
+  public int insert(String head, String tail, List<@Nullable Object[]> rows) {
     int touched = 0;
     for (int from = 0; from < rows.size(); from += ROWS_IN_ONE) {
       touched += one(head, tail, rows.subList(from, Math.min(rows.size(), from + ROWS_IN_ONE)));

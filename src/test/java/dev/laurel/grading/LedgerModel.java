@@ -1,0 +1,51 @@
+package dev.laurel.grading;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What the ledger must come to, in a few lines: each event of a channel counts once; of the events
+ * about one learner in one item the latest holds, and at one moment the one with the greater id.
+ */
+public final class LedgerModel {
+
+  private final Set<String> events = new HashSet<>();
+  private final Map<String, Report> holds = new TreeMap<>();
+
+  /** Hears of an event. */
+  public void hear(Report event) {
+    String id = event.source().eventId() + " of " + event.source().channel();
+    if (events.add(id)) {
+      holds.merge(event.userKey() + " in " + event.itemId(), event, LedgerModel::later);
+    }
+  }
+
+  private static Report later(Report one, Report other) {
+    return key(one).compareTo(key(other)) > 0 ? one : other;
+  }
+
+  private static String key(Report event) {
+    return event.occurredAt() + " " + event.source().eventId() + " " + event.source().channel();
+  }
+
+  /** Hears of many. */
+  public LedgerModel hear(List<Report> all) {
+    all.forEach(this::hear);
+    return this;
+  }
+
+  /** How many lines the ledger has. */
+  public int lines() {
+    return events.size();
+  }
+
+  /** What holds, by `learner in item`. */
+  public Map<String, Finding> standings() {
+    Map<String, Finding> standings = new TreeMap<>();
+    holds.forEach((place, event) -> standings.put(place, event.finding()));
+    return standings;
+  }
+}
