@@ -9,6 +9,7 @@ import dev.laurel.platform.MemoryPlatforms;
 import dev.laurel.platform.KnownPlatforms;
 import dev.laurel.platform.Platforms;
 import dev.laurel.platform.RegisteredPlatform;
+import dev.laurel.platform.Registering;
 import dev.laurel.shared.Ids;
 import dev.laurel.shared.Settings;
 import dev.laurel.testing.Doors;
@@ -62,7 +63,11 @@ public final class Arriving {
     this.acceptLaunch =
         new AcceptLaunch(
             states,
+<<<<<<< HEAD
             known,
+=======
+            Registering.trusted(platforms, clock),
+>>>>>>> faa8c1c (Let registrations wait for an operator, and invitations go before)
             new IdTokenVerifier(keys, clock, Duration.ofSeconds(60)),
             arrivals.orElse(this::arrive),
             new OpenSession(sessions, notes, ids, clock),

@@ -15,6 +15,7 @@ import dev.laurel.platform.Deployment;
 import dev.laurel.platform.KnownPlatforms;
 import dev.laurel.platform.MemoryPlatforms;
 import dev.laurel.platform.RegisteredPlatform;
+import dev.laurel.platform.Registering;
 import dev.laurel.roster.Member;
 import dev.laurel.roster.MemoryRoster;
 import dev.laurel.roster.RecordArrival;
@@ -65,7 +66,11 @@ class RecordedMoodleLaunchTest {
     AcceptLaunch acceptLaunch =
         new AcceptLaunch(
             states,
+<<<<<<< HEAD
             new KnownPlatforms(platforms, clock),
+=======
+            Registering.trusted(platforms, clock),
+>>>>>>> faa8c1c (Let registrations wait for an operator, and invitations go before)
             new IdTokenVerifier(
                 new CachedPlatformKeys(
                     uri -> moodle("platform/jwks.json").get("rawBody").asText(), clock),
