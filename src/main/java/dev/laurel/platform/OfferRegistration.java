@@ -61,14 +61,14 @@ public class OfferRegistration {
   }
 
   /**
-   * Registers. The configuration is read anew; the invitation is used up before the LMS is told
-   * anything, and is good again when the LMS refuses.
+   * Registers. The invitation is used up before the LMS is told anything, and is good again when
+   * the LMS refuses.
    *
-   * @throws Problem as {@link #offer}
+   * @param offer made just now for the same ask
+   * @throws Problem when the invitation was used meanwhile
    * @throws RegistrationFailed when the LMS does not agree
    */
-  public Admitted register(RegistrationAsk ask, String address) {
-    RegistrationOffer offer = offer(ask, address);
+  public Admitted register(RegistrationAsk ask, RegistrationOffer offer) {
     ask.invitation().ifPresent(token -> invite.use(token, offer.platform().issuer()));
     RegistrationAnswer answer;
     try {
