@@ -31,7 +31,8 @@ public final class CanvasTool {
 
   /**
    * The JSON of an LTI developer key, which Canvas takes as pasted text or from an address
-   * (Canvas's {@code lti_dev_key_config} document).
+   * (Canvas's {@code lti_dev_key_config} document). It has no redirect URI: Canvas takes the target
+   * link for it.
    *
    * @param tool the Tool
    */
@@ -42,7 +43,6 @@ public final class CanvasTool {
     key.put("oidc_initiation_url", tool.loginUri().toString());
     key.put("target_link_uri", tool.targetLinkUri().toString());
     key.put("public_jwk_url", tool.jwksUri().toString());
-    key.putArray("redirect_uris").add(tool.redirectUri().toString());
     ArrayNode scopes = key.putArray("scopes");
     tool.scopes().forEach(scopes::add);
     ObjectNode custom = key.putObject("custom_fields");

@@ -14,6 +14,7 @@ import dev.laurel.lti.Registration;
 import dev.laurel.platform.Deployment;
 import dev.laurel.platform.KnownPlatforms;
 import dev.laurel.platform.MemoryPlatforms;
+import dev.laurel.platform.MemoryWaitingDeployments;
 import dev.laurel.platform.RegisteredPlatform;
 import dev.laurel.platform.Registering;
 import dev.laurel.roster.Member;
@@ -66,11 +67,8 @@ class RecordedMoodleLaunchTest {
     AcceptLaunch acceptLaunch =
         new AcceptLaunch(
             states,
-<<<<<<< HEAD
-            new KnownPlatforms(platforms, clock),
-=======
-            Registering.trusted(platforms, clock),
->>>>>>> faa8c1c (Let registrations wait for an operator, and invitations go before)
+            Registering.trusted(
+                new KnownPlatforms(platforms, clock), new MemoryWaitingDeployments(), clock),
             new IdTokenVerifier(
                 new CachedPlatformKeys(
                     uri -> moodle("platform/jwks.json").get("rawBody").asText(), clock),

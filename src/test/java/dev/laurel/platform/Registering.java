@@ -54,14 +54,9 @@ public final class Registering implements Tenants {
     tenants.add(tenant);
   }
 
-  /** What a launch asks, over given registrations. */
-  public static TrustedPlatforms trusted(Platforms platforms, Clock clock) {
-    return trusted(platforms, new MemoryWaitingDeployments(), clock);
-  }
-
-  /** The same with a place for deployments that wait. */
+  /** What a launch asks, over given registrations and a place for deployments that wait. */
   public static TrustedPlatforms trusted(
-      Platforms platforms, WaitingDeployments waiting, Clock clock) {
+      KnownPlatforms platforms, WaitingDeployments waiting, Clock clock) {
     RegistrationRules rules =
         new RegistrationRules(Doors.settings(URI.create("https://laurel.example")));
     return new TrustedPlatforms(

@@ -5,12 +5,9 @@ import dev.laurel.platform.Deployment;
 import dev.laurel.platform.PlatformChanged;
 import dev.laurel.platform.Platforms;
 import dev.laurel.platform.RegisteredPlatform;
-<<<<<<< HEAD
-import jakarta.enterprise.event.Event;
-=======
 import dev.laurel.platform.RegistrationState;
 import dev.laurel.platform.RegistrationState.Status;
->>>>>>> faa8c1c (Let registrations wait for an operator, and invitations go before)
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;

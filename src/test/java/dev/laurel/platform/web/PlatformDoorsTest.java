@@ -13,8 +13,6 @@ import dev.laurel.platform.RegistrationState.Status;
 import dev.laurel.platform.TryPlatform;
 import dev.laurel.platform.remote.CallsForTests;
 import dev.laurel.shared.Problem;
-import dev.laurel.shared.web.Messages;
-import dev.laurel.shared.web.ProblemMapper;
 import dev.laurel.testing.Doors;
 import dev.laurel.testing.FakeLms;
 import java.io.IOException;
@@ -76,6 +74,22 @@ class PlatformDoorsTest {
               world.clock),
           new CanvasResource(world.describe));
 
+  /** Where people from an LMS arrive. */
+  @jakarta.ws.rs.Path("/lti/login")
+  public static final class Login {
+    private final RegisteredPlatform platform;
+
+    Login(RegisteredPlatform platform) {
+      this.platform = platform;
+    }
+
+    @jakarta.ws.rs.GET
+    public String login() {
+      platform.requireOpen();
+      return "open";
+    }
+  }
+
   private String page(String path) throws UnsupportedEncodingException {
     MockHttpResponse answer = doors.get(path, "Accept", HTML);
     assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(200);
@@ -135,7 +149,7 @@ class PlatformDoorsTest {
     String list = page("/operator/platforms");
     assertThat(list)
         .contains("waits for approval", "Moodle 5.0", "Something waits for your decision")
-        .contains("/lti/register", "/lti/canvas.json", "not tested yet", "Asking &lt;b>");
+        .contains("/lti/register", "/lti/canvas.json", "not tested yet", "Asking &lt;b&gt;");
     assertThat(list.indexOf("Asking")).isLessThan(list.indexOf(">Active<"));
   }
 
@@ -295,18 +309,10 @@ class PlatformDoorsTest {
   @Test
   void tell_people_in_the_frame_of_an_lms_that_waits_why_nothing_opens() throws Exception {
     RegisteredPlatform platform = pending();
-    @jakarta.ws.rs.Path("/lti/login")
-    class Login {
-      @jakarta.ws.rs.GET
-      public String login() {
-        platform.requireOpen();
-        return "open";
-      }
-    }
+    AskedMapper mapper = new AskedMapper();
     Doors closed =
         Doors.of(
-            new Login(),
-            new RegistrationClosedMapper(new FramedProblems(new ProblemMapper(Messages.strict()))));
+            mapper, new Login(platform), new RegistrationClosedMapper(new FramedProblems(mapper)));
     MockHttpResponse answer = closed.get("/lti/login", "Accept", HTML);
     assertThat(answer.getStatus()).isEqualTo(403);
     assertThat(answer.getContentAsString()).contains("Your LMS waits for approval");

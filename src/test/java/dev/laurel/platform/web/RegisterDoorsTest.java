@@ -11,8 +11,6 @@ import dev.laurel.platform.RegistrationState.Status;
 import dev.laurel.platform.remote.CallsForTests;
 import dev.laurel.shared.Settings;
 import dev.laurel.shared.Settings.WhoMayRegister;
-import dev.laurel.shared.web.Messages;
-import dev.laurel.shared.web.ProblemMapper;
 import dev.laurel.testing.Doors;
 import dev.laurel.testing.FakeLms;
 import jakarta.servlet.http.HttpServletRequest;
@@ -66,9 +64,10 @@ class RegisterDoorsTest {
             settings,
             world.clock);
     RegistrationAsks asks = new RegistrationAsks(KeysForTests.sealing(world.clock), world.clock);
-    FramedProblems problems = new FramedProblems(new ProblemMapper(Messages.strict()));
+    AskedMapper mapper = new AskedMapper();
+    FramedProblems problems = new FramedProblems(mapper);
     return Doors.of(
-        new RegisterResource(offer, asks, problems, settings, RegisterDoorsTest::request));
+        mapper, new RegisterResource(offer, asks, problems, settings, RegisterDoorsTest::request));
   }
 
   private static HttpServletRequest request() {
