@@ -6,6 +6,65 @@ import dev.laurel.lti.IdTokenVerifier;
 import dev.laurel.lti.PlatformForTests;
 import dev.laurel.platform.Deployment;
 import dev.laurel.platform.MemoryPlatforms;
+import dev.laurel.platform.MemoryWaitingDeployments;
+import dev.laurel.platform.KnownPlatforms;
+import dev.laurel.platform.Platforms;
+import dev.laurel.platform.RegisteredPlatform;
+import dev.laurel.platform.Registering;
+import dev.laurel.shared.Ids;
+import dev.laurel.shared.Settings;
+import dev.laurel.testing.Doors;
+import dev.laurel.testing.HandClock;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A registered LMS and the whole way from its login to a session, for tests. */
+public final class Arriving {
+
+  public static final String DEPLOYMENT_ROW = "deployment-row";
+
+  public final HandClock clock = new HandClock();
+  public final PlatformForTests lms = new PlatformForTests();
+  public final Settings settings = Doors.settings(PlatformForTests.TOOL);
+  public final LoginStates states = new LoginStates(KeysForTests.sealing(clock), clock);
+  public final List<String> arrived = new ArrayList<>();
+  public final MemoryWaitingDeployments waiting = new MemoryWaitingDeployments();
+  public final Platforms platforms;
+  public final KnownPlatforms known;
+  public final NoteLaunches notes;
+  public final Sessions sessions;
+  public final StartLogin startLogin;
+  public final AcceptLaunch acceptLaunch;
+  public boolean keysAreDown;
+  public int keySetFetches;
+
+  public Arriving() {
+    this(new MemoryPlatforms(), new MemorySessions(), Optional.empty());
+    platforms.add(registered(), clock.instant());
+  }
+
+  /** Over other stores; the caller registers the LMS. */
+  public Arriving(Platforms platforms, Sessions sessions, Optional<Arrivals> arrivals) {
+    this.platforms = platforms;
+    this.sessions = sessions;
+    Ids ids = new Ids(clock);
+    this.known = new KnownPlatforms(platforms, clock);
+    this.notes = new NoteLaunches(platforms);
+    this.startLogin = new StartLogin(known, states, settings, ids, clock);
+    CachedPlatformKeys keys = new CachedPlatformKeys(this::keySet, clock);
+    this.acceptLaunch =
+        new AcceptLaunch(
+            states,
             Registering.trusted(known, waiting, clock),
             new IdTokenVerifier(keys, clock, Duration.ofSeconds(60)),
             arrivals.orElse(this::arrive),
