@@ -12,6 +12,12 @@ import java.util.Optional;
 
 /** The RSA signing keys of a JWK Set (RFC 7517 §5). */
 final class RsaKeys {
+  /** Platforms publish one to four keys; more than this is no key set but an attack. */
+  static final int MOST_KEYS = 100;
+
+  /** What {@link #MOST_KEYS} large keys with their certificates need, and more. */
+  static final int LONGEST = 512 * 1024;
+
   private RsaKeys() {}
 
   /**
@@ -19,11 +25,17 @@ final class RsaKeys {
    * one bad key must not lock out a whole Platform.
    */
   static Map<String, RSAPublicKey> read(String json) throws IOException {
+    if (json.length() > LONGEST) {
+      throw new IOException("a key set of " + json.length() + " characters");
+    }
     JsonNode list =
         Json.answer(json)
             .map(set -> set.path("keys"))
             .filter(JsonNode::isArray)
             .orElseThrow(() -> new IOException("not a key set"));
+    if (list.size() > MOST_KEYS) {
+      throw new IOException("a key set of " + list.size() + " keys");
+    }
     Map<String, RSAPublicKey> keys = new HashMap<>();
     for (Answer key : Answer.each(list, "the list of keys")) {
       Optional<String> kid = key.text("kid").filter(unused -> isForRs256(key));

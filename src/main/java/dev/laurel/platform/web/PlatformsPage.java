@@ -117,6 +117,7 @@ public record PlatformsPage(
 
   /** The sections of the operator, on a page about platforms. */
   public static List<Ui.Tab> tabs(Ui ui) {
+<<<<<<< HEAD
     return tabs(ui, "platforms");
   }
 
@@ -127,5 +128,11 @@ public record PlatformsPage(
             tab ->
                 new Ui.Tab(ui.text("platform.tab." + tab), "/operator/" + tab, tab.equals(current)))
         .toList();
+=======
+    return List.of(
+        new Ui.Tab(ui.text("platform.tab.platforms"), "/operator/platforms", true),
+        new Ui.Tab(ui.text("organisation.keys.tab"), "/operator/keys", false),
+        new Ui.Tab(ui.text("platform.tab.health"), "/operator/health", false));
+>>>>>>> services
   }
 }
