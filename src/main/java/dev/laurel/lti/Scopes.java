@@ -20,11 +20,7 @@ public final class Scopes {
   public static final String CONTEXT_MEMBERSHIP_READONLY =
       "https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly";
 
-<<<<<<< HEAD
   /** Subscribe to notices (Platform Notification Service 1.0 §4). */
-=======
-  /** Say which notices the Tool wants (Platform Notification Service 1.0 §3.2). */
->>>>>>> services
   public static final String NOTICE_HANDLERS =
       "https://purl.imsglobal.org/spec/lti/scope/noticehandlers";
 

@@ -37,12 +37,4 @@ public record KeysPage(
         .map(ui::text)
         .orElse(null);
   }
-
-  /** The sections of the operator. */
-  public static List<Ui.Tab> tabs(Ui ui) {
-    return List.of(
-        new Ui.Tab(ui.text("platform.tab.platforms"), "/operator/platforms", false),
-        new Ui.Tab(ui.text("organisation.keys.tab"), "/operator/keys", true),
-        new Ui.Tab(ui.text("platform.tab.health"), "/operator/health", false));
-  }
 }

@@ -114,25 +114,4 @@ public record PlatformsPage(
     String kind = flaw.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     return ui.text("platform.flaw." + kind, ui.text("platform.field." + flaw.field()));
   }
-
-  /** The sections of the operator, on a page about platforms. */
-  public static List<Ui.Tab> tabs(Ui ui) {
-<<<<<<< HEAD
-    return tabs(ui, "platforms");
-  }
-
-  /** The sections of the operator. */
-  public static List<Ui.Tab> tabs(Ui ui, String current) {
-    return Stream.of("platforms", "invitations", "health")
-        .map(
-            tab ->
-                new Ui.Tab(ui.text("platform.tab." + tab), "/operator/" + tab, tab.equals(current)))
-        .toList();
-=======
-    return List.of(
-        new Ui.Tab(ui.text("platform.tab.platforms"), "/operator/platforms", true),
-        new Ui.Tab(ui.text("organisation.keys.tab"), "/operator/keys", false),
-        new Ui.Tab(ui.text("platform.tab.health"), "/operator/health", false));
->>>>>>> services
-  }
 }

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +76,19 @@ public final class Ui {
   public String nameOf(Locale language) {
     String name = language.getDisplayLanguage(language);
     return name.substring(0, 1).toUpperCase(language) + name.substring(1);
+  }
+
+  /**
+   * The sections of the operator.
+   *
+   * @param current the one that is shown; empty, for example at the sign-in, shows none
+   */
+  public List<Tab> operatorTabs(String current) {
+    return current.isEmpty()
+        ? List.of()
+        : Stream.of("platforms", "invitations", "keys", "health")
+            .map(s -> new Tab(text("shared.operator." + s), "/operator/" + s, s.equals(current)))
+            .toList();
   }
 
   /** A whole number, as the language writes it. */
