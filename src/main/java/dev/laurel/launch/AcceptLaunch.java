@@ -4,8 +4,6 @@ import dev.laurel.lti.AuthenticationResponse;
 import dev.laurel.lti.Check;
 import dev.laurel.lti.ExpectedLaunch;
 import dev.laurel.lti.IdTokenVerifier;
-import dev.laurel.lti.LaunchMessage;
-import dev.laurel.lti.LaunchPresentation;
 import dev.laurel.lti.LaunchRejected;
 import dev.laurel.lti.VerifiedLaunch;
 import dev.laurel.platform.Deployment;
@@ -55,7 +53,7 @@ public class AcceptLaunch {
    * @return the path to go on to, below the base URL
    * @throws LaunchRejected by the first check that fails
    * @throws dev.laurel.platform.RegistrationClosed when the LMS was paused since the login
-   * @throws Problem when the browser keeps no cookies, or the launch is of a kind that has no page
+   * @throws Problem when the browser keeps no cookies, or may not do here what the LMS sent it for
    */
   public String accept(Map<String, List<String>> form, Browser browser) {
     return accept(form, browser, Optional.empty());
@@ -80,10 +78,7 @@ public class AcceptLaunch {
     VerifiedLaunch launch =
         verifier.verify(answer.idToken(), platform.withAnyDeployment(), expected(login));
     Deployment deployment = platforms.deployment(platform, launch);
-    requireCourseLaunch(launch);
-    PendingLogin kept = keeper.map(login::keptBy).orElse(login);
-    Arrival arrival = letIn.letIn(launch, platform, deployment, kept);
-    return "/courses/" + arrival.contextId();
+    return letIn.letIn(launch, platform, deployment, keeper.map(login::keptBy).orElse(login));
   }
 
   private ExpectedLaunch expected(PendingLogin login) {
@@ -98,23 +93,5 @@ public class AcceptLaunch {
     if (!browser.hashes().contains(login.browserHash())) {
       throw new LaunchRejected(Check.BROWSER, "the state belongs to another browser");
     }
-  }
-
-  /** Sealed, so that a new kind of message asks here for its page. */
-  private static void requireCourseLaunch(VerifiedLaunch launch) {
-    switch (launch.message()) {
-      case LaunchMessage.ResourceLinkLaunch link -> {}
-      case LaunchMessage.SubmissionReviewLaunch review -> {}
-      case LaunchMessage.DeepLinkingLaunch selection ->
-          throw Problem.badRequest("launch-nothing-to-select", returnUrl(launch));
-    }
-  }
-
-  private static String returnUrl(VerifiedLaunch launch) {
-    return launch
-        .launchPresentation()
-        .flatMap(LaunchPresentation::returnUrl)
-        .map(URI::toString)
-        .orElse("");
   }
 }

@@ -25,16 +25,15 @@ public class LetIn {
   }
 
   /**
-   * @return where they have arrived
+   * @return the path to go on to, below the base URL
    */
   @Transactional
-  public Arrival letIn(
+  public String letIn(
       VerifiedLaunch launch,
       RegisteredPlatform platform,
       Deployment deployment,
       PendingLogin login) {
     Arrival arrival = arrivals.arrive(launch, platform, deployment);
-    openSession.open(launch, deployment, arrival, login);
-    return arrival;
+    return openSession.open(launch, platform, deployment, arrival, login);
   }
 }

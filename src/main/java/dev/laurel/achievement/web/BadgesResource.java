@@ -3,9 +3,11 @@ package dev.laurel.achievement.web;
 import dev.laurel.achievement.Achievement;
 import dev.laurel.achievement.Achievements;
 import dev.laurel.achievement.BadgeOrigins;
+import dev.laurel.achievement.Draft;
 import dev.laurel.achievement.DraftAchievement;
 import dev.laurel.achievement.PublishAchievement;
 import dev.laurel.grading.Course;
+import dev.laurel.launch.PendingSelection;
 import dev.laurel.shared.web.Pages;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -70,7 +72,13 @@ public class BadgesResource {
                         Optional.ofNullable(copied.get(draft.id()))))
             .toList();
     return Pages.page(
-        "achievement/badges", new BadgeList(contextId, visit.title(course), lines, Said.of(said)));
+        "achievement/badges",
+        new BadgeList(
+            contextId,
+            visit.title(course),
+            lines,
+            Said.of(said),
+            visit.leftSelection(contextId).map(PendingSelection::id)));
   }
 
   /** Makes the badge, or its next version, known to learners. */
