@@ -42,6 +42,11 @@ class SessionsContractIT {
           (LaunchSession) runner.apply(s -> s.find(browsers, contextId, since).orElse(null)));
     }
 
+    Optional<LaunchSession> opened(String nonce, String browser, Instant since) {
+      return Optional.ofNullable(
+          (LaunchSession) runner.apply(s -> s.opened(nonce, browser, since).orElse(null)));
+    }
+
     @Override
     public String toString() {
       return name;
@@ -114,6 +119,17 @@ class SessionsContractIT {
     assertThatThrownBy(
             () -> store.run(s -> s.open(new NewSession(first.nonce(), browser, second.session()))))
         .isInstanceOf(Sessions.NonceUsed.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("stores")
+  void finds_what_a_nonce_has_opened_for_its_browser_while_that_is_open(Store store) {
+    NewSession opened = session(course, NOW);
+    store.run(s -> s.open(opened));
+    assertThat(store.opened(opened.nonce(), browser, NOW)).contains(opened.session());
+    assertThat(store.opened(opened.nonce(), "another", NOW)).isEmpty();
+    assertThat(store.opened("unused", browser, NOW)).isEmpty();
+    assertThat(store.opened(opened.nonce(), browser, NOW.plusMillis(1))).isEmpty();
   }
 
   @ParameterizedTest

@@ -138,7 +138,9 @@ final class FrameLms implements AutoCloseable {
   }
 
   private static String page(String body) {
-    return "<!doctype html><html lang='en'><title>LMS</title><main>" + body + "</main></html>";
+    return "<!doctype html><html lang='en'><title>LMS</title><main aria-label='LMS'>"
+        + body
+        + "</main></html>";
   }
 
   private static void html(HttpExchange exchange, int status, String html) throws IOException {
