@@ -31,11 +31,15 @@ class FramedLaunchIT {
   private static final Pattern COURSE = Pattern.compile(LAUREL + "/courses/.*");
   private static final Pattern CARRIED = Pattern.compile(LAUREL + "/~[A-Za-z0-9_-]{43}/courses/.*");
 
+  /** A browser that has just been started on a busy machine is slow. */
+  private static final double PATIENCE = 90_000;
+
   private static Browser browser;
   private static FrameLms lms;
 
   @BeforeAll
   static void start() throws IOException {
+    com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     browser = Browser.start("127.0.0.1", "localhost");
     lms = new FrameLms(LAUREL);
     Visitor operator = new Visitor();
@@ -68,16 +72,19 @@ class FramedLaunchIT {
         {"profile": {"content_settings": {"exceptions": {"cookies":
           {"http://localhost,http://127.0.0.1": {"setting": 2}}}}}}
         """);
-    return playwright
-        .chromium()
-        .launchPersistentContext(
-            profile,
-            new BrowserType.LaunchPersistentContextOptions()
-                .setExecutablePath(Path.of("/usr/bin/chromium"))
-                .setArgs(List.of("--no-sandbox", "--disable-gpu"))
-                .setLocale("en")
-                .setColorScheme(width < 400 ? ColorScheme.DARK : ColorScheme.LIGHT)
-                .setViewportSize(width, 900));
+    BrowserContext context =
+        playwright
+            .chromium()
+            .launchPersistentContext(
+                profile,
+                new BrowserType.LaunchPersistentContextOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(List.of("--no-sandbox", "--disable-gpu"))
+                    .setLocale("en")
+                    .setColorScheme(width < 400 ? ColorScheme.DARK : ColorScheme.LIGHT)
+                    .setViewportSize(width, 900));
+    context.setDefaultTimeout(PATIENCE);
+    return context;
   }
 
   private static FrameLocator laurel(Page page) {
