@@ -22,7 +22,13 @@ final class LoginStateFuzz implements FuzzTarget {
   @Override
   public List<byte[]> seeds() {
     PendingLogin login =
-        new PendingLogin("nonce", "platform", Optional.of("1"), "hash", NOW.plusSeconds(60));
+        new PendingLogin(
+            "nonce",
+            "platform",
+            Optional.of("1"),
+            "hash",
+            NOW.plusSeconds(60),
+            Optional.of("_parent"));
     return List.of(
         Bytes.seed(states.write(login)),
         Bytes.seed(sealing.seal("another-purpose", new byte[] {'{', '}'})),
