@@ -15,6 +15,9 @@ public interface Awards {
   /** Of one learner in one course, oldest first. */
   List<Award> of(String contextId, String learnerId);
 
+  /** Of one learner of this tenant in all courses, oldest first. */
+  List<Award> ofLearner(String tenantId, String learnerId);
+
   /** Of everybody in one course, oldest first. */
   List<Award> ofContext(String contextId);
 

@@ -4,8 +4,6 @@ import dev.laurel.lti.AuthenticationResponse;
 import dev.laurel.lti.Check;
 import dev.laurel.lti.ExpectedLaunch;
 import dev.laurel.lti.IdTokenVerifier;
-import dev.laurel.lti.LaunchMessage;
-import dev.laurel.lti.LaunchPresentation;
 import dev.laurel.lti.LaunchRejected;
 import dev.laurel.lti.VerifiedLaunch;
 import dev.laurel.platform.Deployment;
@@ -58,7 +56,7 @@ public class AcceptLaunch {
    * @param browser who posted it
    * @return the path to go on to, below the base URL
    * @throws LaunchRejected by the first check that fails
-   * @throws Problem when the browser keeps no cookies, or the launch is of a kind that has no page
+   * @throws Problem when the browser keeps no cookies, or may not do here what the LMS sent it for
    */
   @Transactional
   public String accept(Map<String, List<String>> form, Browser browser) {
@@ -92,11 +90,9 @@ public class AcceptLaunch {
         platform
             .deployment(launch.deploymentId())
             .orElseThrow(() -> new LaunchRejected(Check.DEPLOYMENT_UNKNOWN, launch.deploymentId()));
-    requireCourseLaunch(launch);
     Arrival arrival = arrivals.arrive(launch, platform, deployment);
-    openSession.open(
-        launch, deployment, arrival, keeper.map(login::keptBy).orElse(login));
-    return "/courses/" + arrival.contextId();
+    return openSession.open(
+        launch, platform, deployment, arrival, keeper.map(login::keptBy).orElse(login));
   }
 
   private ExpectedLaunch expected(PendingLogin login) {
@@ -111,23 +107,5 @@ public class AcceptLaunch {
     if (!browser.hashes().contains(login.browserHash())) {
       throw new LaunchRejected(Check.BROWSER, "the state belongs to another browser");
     }
-  }
-
-  /** Sealed, so that a new kind of message asks here for its page. */
-  private static void requireCourseLaunch(VerifiedLaunch launch) {
-    switch (launch.message()) {
-      case LaunchMessage.ResourceLinkLaunch link -> {}
-      case LaunchMessage.SubmissionReviewLaunch review -> {}
-      case LaunchMessage.DeepLinkingLaunch selection ->
-          throw Problem.badRequest("launch-nothing-to-select", returnUrl(launch));
-    }
-  }
-
-  private static String returnUrl(VerifiedLaunch launch) {
-    return launch
-        .launchPresentation()
-        .flatMap(LaunchPresentation::returnUrl)
-        .map(URI::toString)
-        .orElse("");
   }
 }

@@ -8,9 +8,8 @@ import dev.laurel.platform.RegisteredPlatform;
 public interface Arrivals {
 
   /**
-   * Notes course, person and membership within the present transaction; writes only what changed.
-   *
-   * @throws dev.laurel.shared.Problem 400, when the launch names no course
+   * Notes course, person and membership within the present transaction; writes only what changed. A
+   * launch without a course notes the person alone.
    */
   Arrival arrive(VerifiedLaunch launch, RegisteredPlatform platform, Deployment deployment);
 }

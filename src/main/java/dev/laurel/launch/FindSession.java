@@ -7,8 +7,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Finds who a browser is in a course, and keeps the session open while it is in use. */
+/**
+ * Finds who a browser is, in a course or by itself, and keeps the session open while it is in use.
+ */
 @Singleton
 public class FindSession {
 
@@ -32,11 +35,22 @@ public class FindSession {
   /** The newest session of the browser in the course that has not rested too long. */
   @Transactional
   public Optional<LaunchSession> find(Browser browser, String contextId) {
+    return inUse(browser, since -> sessions.find(browser.hashes(), contextId, since));
+  }
+
+  /** The newest session of the browser that is of this person and has not rested too long. */
+  @Transactional
+  public Optional<LaunchSession> findPerson(Browser browser, String learnerId) {
+    return inUse(browser, since -> sessions.findPerson(browser.hashes(), learnerId, since));
+  }
+
+  private Optional<LaunchSession> inUse(
+      Browser browser, Function<Instant, Optional<LaunchSession>> find) {
     if (browser.isUnknown()) {
       return Optional.empty();
     }
     Instant now = clock.instant();
-    Optional<LaunchSession> found = sessions.find(browser.hashes(), contextId, now.minus(idle(browser)));
+    Optional<LaunchSession> found = find.apply(now.minus(idle(browser)));
     found
         .filter(session -> session.lastSeenAt().plus(NOTE_EVERY).isBefore(now))
         .ifPresent(session -> sessions.seen(session.id(), now));

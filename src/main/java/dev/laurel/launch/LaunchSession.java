@@ -5,12 +5,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One person in one course in one browser.
+ * One person in one course in one browser, or in no course at all.
  *
  * @param id the id of the session
  * @param tenantId whose course it is
  * @param deploymentRowId the deployment that the launch came from
- * @param contextId the course; a session opens no other
+ * @param contextId the course; a session opens no other. Absent when the LMS named none: such a
+ *     session opens what belongs to the person alone
  * @param learnerId who it is
  * @param name as the LMS said it at the launch
  * @param email as the LMS said it at the launch; never an identity
@@ -23,7 +24,7 @@ public record LaunchSession(
     String id,
     String tenantId,
     String deploymentRowId,
-    String contextId,
+    Optional<String> contextId,
     String learnerId,
     Optional<String> name,
     Optional<String> email,

@@ -5,6 +5,7 @@ import dev.laurel.lti.LaunchPresentation;
 import dev.laurel.lti.LaunchRejected;
 import dev.laurel.lti.VerifiedLaunch;
 import dev.laurel.platform.Deployment;
+import dev.laurel.platform.RegisteredPlatform;
 import dev.laurel.shared.Ids;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -23,25 +24,44 @@ public class OpenSession {
   private final NoteLaunches notes;
   private final Ids ids;
   private final Clock clock;
+  private final RecogniseFormer former;
+  private final ChoosePage choosePage;
 
   @Inject
-  public OpenSession(Sessions sessions, NoteLaunches notes, Ids ids, Clock clock) {
+  public OpenSession(
+      Sessions sessions,
+      NoteLaunches notes,
+      Ids ids,
+      Clock clock,
+      RecogniseFormer former,
+      ChoosePage choosePage) {
     this.sessions = sessions;
     this.notes = notes;
     this.ids = ids;
     this.clock = clock;
+    this.former = former;
+    this.choosePage = choosePage;
   }
 
-  void open(VerifiedLaunch launch, Deployment deployment, Arrival arrival, PendingLogin login) {
+  /**
+   * @return the path to go on to, below the base URL
+   */
+  String open(
+      VerifiedLaunch launch,
+      RegisteredPlatform platform,
+      Deployment deployment,
+      Arrival arrival,
+      PendingLogin login) {
     Instant now = clock.instant();
+    LaunchSession session = session(launch, deployment, arrival, now);
     try {
-      sessions.open(
-          new NewSession(
-              launch.nonce(), login.browserHash(), session(launch, deployment, arrival, now)));
+      sessions.open(new NewSession(launch.nonce(), login.browserHash(), session));
     } catch (Sessions.NonceUsed used) {
       throw new LaunchRejected(Check.NONCE, "the nonce was used already", used);
     }
     notes.note(deployment, now);
+    former.recognise(launch, platform, deployment, arrival);
+    return choosePage.choose(launch, platform, session);
   }
 
   private LaunchSession session(
@@ -50,7 +70,7 @@ public class OpenSession {
         ids.newId(),
         deployment.tenantId(),
         deployment.id(),
-        arrival.contextId(),
+        arrival.course(),
         arrival.learnerId(),
         launch.user().name().map(name -> shortened(name, LONGEST_NAME)),
         launch.user().email().filter(email -> email.length() <= LONGEST_EMAIL),

@@ -31,6 +31,15 @@ public interface Sessions {
    */
   Optional<LaunchSession> opened(String nonce, String browserHash, Instant seenSince);
 
+  /**
+   * The newest session of a browser that is of this person, in whatever course or in none.
+   *
+   * @param browserHashes of the browser's secrets
+   * @param seenSince sessions that were last seen before are closed
+   */
+  Optional<LaunchSession> findPerson(
+      Collection<String> browserHashes, String learnerId, Instant seenSince);
+
   /** Notes that the session is in use. */
   void seen(String sessionId, Instant at);
 

@@ -26,4 +26,13 @@ public interface Visitor {
    *     somebody who teaches or administers it
    */
   LaunchSession requireInstructor(String contextId);
+
+  /**
+   * The session of this browser that is of the person, in whatever course or in none: for what
+   * belongs to the person alone.
+   *
+   * @throws dev.laurel.shared.Problem 403, when this browser has not arrived as this person, or too
+   *     long ago; the same whether the person exists or not
+   */
+  LaunchSession requirePerson(String learnerId);
 }

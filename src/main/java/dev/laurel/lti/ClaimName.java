@@ -17,6 +17,7 @@ final class ClaimName {
   static final String LIS = LTI + "lis";
   static final String CUSTOM = LTI + "custom";
   static final String FOR_USER = LTI + "for_user";
+  static final String LTI_1P1 = LTI + "lti1p1";
   static final String AGS = "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint";
   static final String NRPS = "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice";
   static final String DEEP_LINKING_SETTINGS = DL + "deep_linking_settings";

@@ -31,9 +31,14 @@ record Claims(ObjectNode node, Check check) {
 
   /** A text; blank counts as absent. */
   Optional<String> text(String name) {
+    return exactText(name).filter(v -> !v.isBlank());
+  }
+
+  /** A text exactly as it was sent, blank or empty too. */
+  Optional<String> exactText(String name) {
     Optional<JsonNode> value = value(name);
     requireType(value.isEmpty() || value.get().isTextual(), name, "a text");
-    return value.map(JsonNode::textValue).filter(v -> !v.isBlank());
+    return value.map(JsonNode::textValue);
   }
 
   /** A text that must be there, at most 255 characters long. */

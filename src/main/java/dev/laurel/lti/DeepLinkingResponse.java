@@ -16,20 +16,17 @@ import java.util.Optional;
 public final class DeepLinkingResponse {
   private static final Duration VALID = Duration.ofMinutes(10);
 
-  private final VerifiedLaunch launch;
-  private final DeepLinkingSettings settings;
+  private final DeepLinkingRequest request;
   private final List<ContentItem> items;
   private final Optional<String> message;
   private final Optional<String> errorMessage;
 
   private DeepLinkingResponse(
-      VerifiedLaunch launch,
-      DeepLinkingSettings settings,
+      DeepLinkingRequest request,
       List<ContentItem> items,
       Optional<String> message,
       Optional<String> errorMessage) {
-    this.launch = launch;
-    this.settings = settings;
+    this.request = request;
     this.items = List.copyOf(items);
     this.message = message;
     this.errorMessage = errorMessage;
@@ -42,11 +39,12 @@ public final class DeepLinkingResponse {
    * @throws IllegalArgumentException if it is another message
    */
   public static DeepLinkingResponse to(VerifiedLaunch launch) {
-    if (launch.message() instanceof LaunchMessage.DeepLinkingLaunch(DeepLinkingSettings settings)) {
-      return new DeepLinkingResponse(
-          launch, settings, List.of(), Optional.empty(), Optional.empty());
-    }
-    throw new IllegalArgumentException("the launch does not ask for content");
+    return to(DeepLinkingRequest.of(launch));
+  }
+
+  /** Starts an answer to a request that was stored. */
+  public static DeepLinkingResponse to(DeepLinkingRequest request) {
+    return new DeepLinkingResponse(request, List.of(), Optional.empty(), Optional.empty());
   }
 
   /**
@@ -55,6 +53,7 @@ public final class DeepLinkingResponse {
    * @throws IllegalArgumentException if the request does not accept a type or several items
    */
   public DeepLinkingResponse items(List<ContentItem> selected) {
+    DeepLinkingSettings settings = request.settings();
     if (selected.size() > 1 && !settings.acceptMultiple()) {
       throw new IllegalArgumentException("the platform accepts one item only");
     }
@@ -63,17 +62,17 @@ public final class DeepLinkingResponse {
         throw new IllegalArgumentException("the platform does not accept " + item.type());
       }
     }
-    return new DeepLinkingResponse(launch, settings, selected, message, errorMessage);
+    return new DeepLinkingResponse(request, selected, message, errorMessage);
   }
 
   /** Sets a message that the Platform may show. */
   public DeepLinkingResponse message(String text) {
-    return new DeepLinkingResponse(launch, settings, items, Optional.of(text), errorMessage);
+    return new DeepLinkingResponse(request, items, Optional.of(text), errorMessage);
   }
 
   /** Sets an error message that the Platform may show. */
   public DeepLinkingResponse errorMessage(String text) {
-    return new DeepLinkingResponse(launch, settings, items, message, Optional.of(text));
+    return new DeepLinkingResponse(request, items, message, Optional.of(text));
   }
 
   /**
@@ -89,16 +88,16 @@ public final class DeepLinkingResponse {
     Instant now = clock.instant();
     JWTClaimsSet.Builder claims =
         new JWTClaimsSet.Builder()
-            .issuer(launch.clientId())
-            .audience(launch.issuer())
+            .issuer(request.clientId())
+            .audience(request.issuer())
             .issueTime(Date.from(now.minusSeconds(10)))
             .expirationTime(Date.from(now.plus(VALID)))
             .claim("nonce", nonce)
             .claim(ClaimName.MESSAGE_TYPE, MessageType.DEEP_LINKING_RESPONSE)
             .claim(ClaimName.VERSION, "1.3.0")
-            .claim(ClaimName.DEPLOYMENT_ID, launch.deploymentId())
+            .claim(ClaimName.DEPLOYMENT_ID, request.deploymentId())
             .claim(ClaimName.CONTENT_ITEMS, items.stream().map(ContentItemJson::write).toList());
-    settings.data().ifPresent(data -> claims.claim(ClaimName.DATA, data));
+    request.settings().data().ifPresent(data -> claims.claim(ClaimName.DATA, data));
     message.ifPresent(text -> claims.claim(ClaimName.MESSAGE, text));
     errorMessage.ifPresent(text -> claims.claim(ClaimName.ERROR_MESSAGE, text));
     return Signing.sign(key, claims.build());

@@ -89,6 +89,19 @@ record LaunchReader(Claims claims) {
                     l.text("course_offering_sourcedid")));
   }
 
+  Optional<FormerLaunch> former() {
+    return claims
+        .object(ClaimName.LTI_1P1)
+        .map(
+            f ->
+                new FormerLaunch(
+                    f.text("oauth_consumer_key"),
+                    f.text("oauth_consumer_key_sign"),
+                    f.text("user_id"),
+                    f.text("resource_link_id"),
+                    f.text("context_id")));
+  }
+
   Map<String, String> custom() {
     return claims.object(ClaimName.CUSTOM).map(c -> CustomParameters.of(c.node())).orElse(Map.of());
   }
@@ -105,7 +118,7 @@ record LaunchReader(Claims claims) {
         s.flag("accept_lineitem"),
         s.text("title"),
         s.text("text"),
-        s.text("data"));
+        s.exactText("data"));
   }
 
   private static Context context(Claims c) {

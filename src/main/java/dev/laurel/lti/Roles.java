@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  */
 public record Roles(Set<Role> all) {
   private static final String ADMINISTRATOR = "Administrator";
+  private static final Set<String> STAFF = Set.of("Instructor", "Faculty", "Staff");
 
   /** Copies the roles and keeps their order. */
   public Roles {
@@ -63,6 +64,15 @@ public record Roles(Set<Role> all) {
                 r ->
                     (r.kind() == RoleKind.INSTITUTION || r.kind() == RoleKind.SYSTEM)
                         && (r.name().equals(ADMINISTRATOR) || r.name().equals("SysAdmin")));
+  }
+
+  /**
+   * Whether the institution has the person to teach or to work: its roles Instructor, Faculty and
+   * Staff. Such a role says nothing about any course, but it may be all that a launch without one
+   * tells.
+   */
+  public boolean isStaff() {
+    return all.stream().anyMatch(r -> r.kind() == RoleKind.INSTITUTION && STAFF.contains(r.name()));
   }
 
   private boolean inContext(String name) {

@@ -24,6 +24,7 @@ public final class VerifiedLaunch {
   private final Optional<AgsEndpoint> ags;
   private final Optional<NrpsEndpoint> nrps;
   private final Optional<Lis> lis;
+  private final Optional<FormerLaunch> former;
   private final String nonce;
   private final Instant expiresAt;
 
@@ -43,6 +44,7 @@ public final class VerifiedLaunch {
     this.ags = reader.ags();
     this.nrps = reader.nrps();
     this.lis = reader.lis();
+    this.former = reader.former();
     this.nonce = claims.requiredText("nonce");
     this.expiresAt = claims.instant("exp").orElseThrow();
   }
@@ -118,6 +120,14 @@ public final class VerifiedLaunch {
   /** Ids of the student information system. */
   public Optional<Lis> lis() {
     return lis;
+  }
+
+  /**
+   * What the Platform says of the same launch in LTI 1.1; nothing of it is proven by the ID token
+   * alone, see {@link FormerLaunch#isProvenBy}.
+   */
+  public Optional<FormerLaunch> former() {
+    return former;
   }
 
   /** The nonce; the caller must see to it that no other launch uses it. */

@@ -33,6 +33,16 @@ public record Context(
     scopes = Set.copyOf(scopes);
   }
 
+  /**
+   * No course. People are known in a deployment, whatever course they came from, so those who came
+   * from none are looked for and kept in the same way; nobody is a member of it, and it is never
+   * stored.
+   */
+  static Context none(String tenantId, String deploymentRowId) {
+    return new Context(
+        "", tenantId, deploymentRowId, "", "", Optional.empty(), Optional.empty(), Set.of(), false);
+  }
+
   /** A link without grades offers no services; that takes none away from the course. */
   Context orAsBefore(Context before) {
     Set<String> all = new HashSet<>(scopes);

@@ -10,7 +10,6 @@ import dev.laurel.lti.VerifiedLaunch;
 import dev.laurel.platform.Deployment;
 import dev.laurel.platform.RegisteredPlatform;
 import dev.laurel.shared.Ids;
-import dev.laurel.shared.Problem;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -37,8 +36,20 @@ public class RecordArrival implements Arrivals {
 
   @Override
   public Arrival arrive(VerifiedLaunch launch, RegisteredPlatform platform, Deployment deployment) {
-    dev.laurel.lti.Context named =
-        launch.context().orElseThrow(() -> Problem.badRequest("launch-without-course"));
+    Optional<dev.laurel.lti.Context> named = launch.context();
+    return named.isPresent()
+        ? inCourse(named.get(), launch, deployment)
+        : new Arrival(Optional.empty(), alone(launch.user(), deployment));
+  }
+
+  /** Of a launch without a course: known, and a member of nothing. */
+  private String alone(User user, Deployment deployment) {
+    Context none = Context.none(deployment.tenantId(), deployment.id());
+    return named(user, none, enrolments.person(none, user.sub())).learnerId();
+  }
+
+  private Arrival inCourse(
+      dev.laurel.lti.Context named, VerifiedLaunch launch, Deployment deployment) {
     User user = launch.user();
     Optional<Enrolments.Arrived> known =
         enrolments.arrived(deployment.id(), named.id(), user.sub());
@@ -46,12 +57,12 @@ public class RecordArrival implements Arrivals {
       Context course =
           enrolments.addCourse(
               described(ids.newId(), named, launch, deployment), clock.instant());
-      return new Arrival(course.id(), person(user, course, enrolments.person(course, user.sub())));
+      return new Arrival(Optional.of(course.id()), person(user, course, enrolments.person(course, user.sub())));
     }
     Context before = known.get().course();
     Context course =
         changed(before, described(before.id(), named, launch, deployment).orAsBefore(before));
-    return new Arrival(course.id(), person(user, course, known.get().person()));
+    return new Arrival(Optional.of(course.id()), person(user, course, known.get().person()));
   }
 
   private Context changed(Context before, Context now) {
@@ -83,16 +94,21 @@ public class RecordArrival implements Arrivals {
   }
 
   private String person(User user, Context course, Optional<Enrolled> known) {
-    Enrolled before = known.orElseGet(() -> newcomer(user, course));
-    Enrolled named = before.called(Limits.name(fullName(user)), Limits.email(user.email()));
-    if (!named.equals(before)) {
-      enrolments.changePeople(course, List.of(named));
-    }
+    Enrolled named = named(user, course, known);
     Enrolled member = named.launchedAs(user.roles());
     if (!member.equals(named)) {
       enrolments.putMembers(course, List.of(member), clock.instant());
     }
     return member.learnerId();
+  }
+
+  private Enrolled named(User user, Context course, Optional<Enrolled> known) {
+    Enrolled before = known.orElseGet(() -> newcomer(user, course));
+    Enrolled named = before.called(Limits.name(fullName(user)), Limits.email(user.email()));
+    if (!named.equals(before)) {
+      enrolments.changePeople(course, List.of(named));
+    }
+    return named;
   }
 
   private Enrolled newcomer(User user, Context course) {

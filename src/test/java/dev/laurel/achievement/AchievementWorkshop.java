@@ -5,7 +5,11 @@ import dev.laurel.grading.GradedItem;
 import dev.laurel.grading.Listening;
 import dev.laurel.grading.LmsResult;
 import dev.laurel.grading.LmsTrouble;
+import dev.laurel.keys.KeysForTests;
+import dev.laurel.launch.FindSelection;
+import dev.laurel.testing.Doors;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.util.List;
 
 /** Makes badges over one set of ports; for tests of this and later rooms. */
@@ -87,6 +91,16 @@ public final class AchievementWorkshop {
         world.ports.items(),
         world.readOnce,
         new DryRun(contextId -> people.of(contextId), standings()));
+  }
+
+  public AnswerSelection answering(FindSelection selections) {
+    return new AnswerSelection(
+        achievements,
+        new LinkItems(world.lms, Doors.settings(URI.create("https://tool.example"))),
+        selections,
+        KeysForTests.toolKeys(world.clock),
+        world.ids,
+        world.clock);
   }
 
   public PublishedAchievements outbox() {

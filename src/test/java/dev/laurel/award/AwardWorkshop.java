@@ -9,12 +9,17 @@ import dev.laurel.grading.Grades;
 import dev.laurel.grading.ListedItem;
 import dev.laurel.grading.Listening;
 import dev.laurel.grading.LmsResult;
+import dev.laurel.lti.Roles;
+import dev.laurel.roster.Context;
+import dev.laurel.roster.Enrolled;
+import dev.laurel.roster.MemoryRoster;
 import dev.laurel.testing.CourseVisitor;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A course with one graded item, two learners and a teacher, from results to awards. */
 public final class AwardWorkshop {
@@ -48,6 +53,9 @@ public final class AwardWorkshop {
                   world.clock,
                   world.bells),
               world.clock));
+  public final MemoryRoster roster = new MemoryRoster();
+  public final LearnerStanding learnerStanding =
+      new LearnerStanding(roster, world.ports.items(), world.ports.standings());
   private final Map<String, LmsResult> results = new LinkedHashMap<>();
 
   public AwardWorkshop() {
@@ -59,6 +67,32 @@ public final class AwardWorkshop {
     world.lms.know("1003", "ada");
     world.lms.know("1004", "bob");
     world.lms.know("1001", "teacher");
+  }
+
+  /** Has the roster know somebody of this course by what the LMS calls them. */
+  public void enrol(String userKey, String learnerId, String name) {
+    Context context =
+        new Context(
+            course.contextId(),
+            course.tenantId(),
+            "deployment",
+            "201",
+            "Plants",
+            Optional.empty(),
+            Optional.empty(),
+            Set.of(),
+            true);
+    Enrolled person =
+        new Enrolled(
+            learnerId,
+            userKey,
+            Optional.of(name),
+            Optional.empty(),
+            Optional.of(Roles.of(List.of("Learner"))),
+            Optional.empty(),
+            true);
+    roster.addPeople(context, List.of(person), world.clock.instant());
+    roster.putMembers(context, List.of(person), world.clock.instant());
   }
 
   public Achievement publish(String name, String percent) {

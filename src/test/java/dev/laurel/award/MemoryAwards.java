@@ -45,6 +45,11 @@ public final class MemoryAwards implements Awards {
   }
 
   @Override
+  public List<Award> ofLearner(String tenantId, String learnerId) {
+    return find(a -> a.tenantId().equals(tenantId) && a.learnerId().equals(learnerId));
+  }
+
+  @Override
   public List<Award> ofContext(String contextId) {
     return find(award -> award.contextId().equals(contextId));
   }

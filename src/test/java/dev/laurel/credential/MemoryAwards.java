@@ -54,6 +54,11 @@ public final class MemoryAwards implements Awards, GrantedAwards {
   }
 
   @Override
+  public List<Award> ofLearner(String tenantId, String learnerId) {
+    return awards.values().stream().filter(a -> a.learnerId().equals(learnerId)).toList();
+  }
+
+  @Override
   public List<Award> ofContext(String contextId) {
     return List.copyOf(awards.values());
   }

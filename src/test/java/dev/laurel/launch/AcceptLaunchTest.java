@@ -214,40 +214,6 @@ class AcceptLaunchTest {
   }
 
   @Test
-  void offers_nothing_to_select() {
-    Map<String, List<String>> form =
-        world.answer(
-            started,
-            claims -> {
-              Object nonce = claims.get("nonce");
-              Object iat = claims.get("iat");
-              Object exp = claims.get("exp");
-              claims.clear();
-              claims.putAll(world.lms.deepLinkingClaims());
-              claims.put("nonce", nonce);
-              claims.put("iat", iat);
-              claims.put("exp", exp);
-            });
-    assertThatThrownBy(() -> world.acceptLaunch.accept(form, browser))
-        .isInstanceOfSatisfying(
-            Problem.class, p -> assertThat(p.key()).isEqualTo("launch-nothing-to-select"));
-    assertThat(world.arrived).isEmpty();
-  }
-
-  @Test
-  void takes_a_submission_review_to_the_course() {
-    String path =
-        world.launch(
-            browser,
-            c -> {
-              c.put(claim("message_type"), "LtiSubmissionReviewRequest");
-              c.put(claim("roles"), List.of("Instructor"));
-              c.put(claim("for_user"), Map.of("user_id", "learner-1"));
-            });
-    assertThat(path).isEqualTo("/courses/of-course-1");
-  }
-
-  @Test
   void notes_the_last_launch_every_ten_minutes_only() {
     Instant first = world.clock.instant();
     world.launch(browser, c -> {});

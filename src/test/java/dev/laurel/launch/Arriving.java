@@ -5,6 +5,8 @@ import dev.laurel.lti.CachedPlatformKeys;
 import dev.laurel.lti.IdTokenVerifier;
 import dev.laurel.lti.PlatformForTests;
 import dev.laurel.platform.Deployment;
+import dev.laurel.platform.KeepConsumers;
+import dev.laurel.platform.MemoryConsumers;
 import dev.laurel.platform.MemoryPlatforms;
 import dev.laurel.platform.KnownPlatforms;
 import dev.laurel.platform.Platforms;
@@ -40,6 +42,9 @@ public final class Arriving {
   public final KnownPlatforms known;
   public final NoteLaunches notes;
   public final Sessions sessions;
+  public final MemoryFormerKeys formerKeys = new MemoryFormerKeys();
+  public final KeepConsumers consumers;
+  public final MemoryPendingSelections selections = new MemoryPendingSelections();
   public final StartLogin startLogin;
   public final AcceptLaunch acceptLaunch;
   public boolean keysAreDown;
@@ -57,6 +62,8 @@ public final class Arriving {
     Ids ids = new Ids(clock);
     this.known = new KnownPlatforms(platforms, clock);
     this.notes = new NoteLaunches(platforms);
+    this.consumers =
+        new KeepConsumers(new MemoryConsumers(), platforms, KeysForTests.sealing(clock), clock);
     this.startLogin = new StartLogin(known, states, settings, ids, clock);
     CachedPlatformKeys keys = new CachedPlatformKeys(this::keySet, clock);
     this.acceptLaunch =
@@ -65,7 +72,13 @@ public final class Arriving {
             known,
             new IdTokenVerifier(keys, clock, Duration.ofSeconds(60)),
             arrivals.orElse(this::arrive),
-            new OpenSession(sessions, notes, ids, clock),
+            new OpenSession(
+                sessions,
+                notes,
+                ids,
+                clock,
+                new RecogniseFormer(consumers, formerKeys, clock),
+                new ChoosePage(selections, ids, clock)),
             settings);
   }
 
@@ -81,7 +94,7 @@ public final class Arriving {
       dev.laurel.lti.VerifiedLaunch launch, RegisteredPlatform platform, Deployment deployment) {
     arrived.add(launch.user().sub());
     return new Arrival(
-        "of-" + launch.context().orElseThrow().id(), "person-" + launch.user().sub());
+        launch.context().map(course -> "of-" + course.id()), "person-" + launch.user().sub());
   }
 
   /** The LMS as it stands in the store. */

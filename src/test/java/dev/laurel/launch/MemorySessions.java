@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Sessions in memory, for tests. */
 public final class MemorySessions implements Sessions {
@@ -23,10 +24,22 @@ public final class MemorySessions implements Sessions {
   @Override
   public Optional<LaunchSession> find(
       Collection<String> browserHashes, String contextId, Instant seenSince) {
+    return newest(
+        browserHashes, seenSince, s -> s.contextId().filter(contextId::equals).isPresent());
+  }
+
+  @Override
+  public Optional<LaunchSession> findPerson(
+      Collection<String> browserHashes, String learnerId, Instant seenSince) {
+    return newest(browserHashes, seenSince, s -> s.learnerId().equals(learnerId));
+  }
+
+  private Optional<LaunchSession> newest(
+      Collection<String> browserHashes, Instant seenSince, Predicate<LaunchSession> wanted) {
     return sessions.stream()
         .filter(s -> browserHashes.contains(s.browserHash()))
         .map(NewSession::session)
-        .filter(s -> s.contextId().equals(contextId) && !s.lastSeenAt().isBefore(seenSince))
+        .filter(s -> wanted.test(s) && !s.lastSeenAt().isBefore(seenSince))
         .max(Comparator.comparing(LaunchSession::openedAt).thenComparing(LaunchSession::id));
   }
 

@@ -13,6 +13,8 @@ import dev.laurel.lti.LaunchRejected;
 import dev.laurel.lti.Registration;
 import dev.laurel.platform.Deployment;
 import dev.laurel.platform.KnownPlatforms;
+import dev.laurel.platform.KeepConsumers;
+import dev.laurel.platform.MemoryConsumers;
 import dev.laurel.platform.MemoryPlatforms;
 import dev.laurel.platform.RegisteredPlatform;
 import dev.laurel.roster.Member;
@@ -72,7 +74,17 @@ class RecordedMoodleLaunchTest {
                 clock,
                 Duration.ofSeconds(60)),
             new RecordArrival(roster, ids, clock),
-            new OpenSession(sessions, new NoteLaunches(platforms), ids, clock),
+            new OpenSession(
+                sessions,
+                new NoteLaunches(platforms),
+                ids,
+                clock,
+                new RecogniseFormer(
+                    new KeepConsumers(
+                        new MemoryConsumers(), platforms, KeysForTests.sealing(clock), clock),
+                    new MemoryFormerKeys(),
+                    clock),
+                new ChoosePage(new MemoryPendingSelections(), ids, clock)),
             settings);
     PendingLogin login =
         new PendingLogin(

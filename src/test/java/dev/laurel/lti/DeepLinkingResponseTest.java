@@ -49,6 +49,23 @@ class DeepLinkingResponseTest {
   }
 
   @Test
+  void answers_a_stored_request_as_it_answers_the_launch() throws Exception {
+    VerifiedLaunch launch = platform.launch(platform.deepLinkingClaims());
+    DeepLinkingRequest stored = DeepLinkingRequest.of(launch);
+    assertThat(claims(DeepLinkingResponse.to(stored))).isEqualTo(claims(response));
+  }
+
+  @Test
+  void returns_blank_data_too_and_none_where_none_came() throws Exception {
+    Map<String, Object> types = Map.of("accept_types", List.of("link"));
+    assertThat(claims(withSettings(types)).has(DL + "data")).isFalse();
+    for (String data : List.of("", " ", "\t\u00e9")) {
+      Map<String, Object> settings = Map.of("accept_types", List.of("link"), "data", data);
+      assertThat(claims(withSettings(settings)).path(DL + "data").asText("none")).isEqualTo(data);
+    }
+  }
+
+  @Test
   void a_cancelled_selection_has_no_items_and_may_say_why() throws Exception {
     JsonNode claims = claims(response.message("Nothing chosen").errorMessage("Try again"));
     assertThat(claims.path(DL + "content_items").isArray()).isTrue();
@@ -126,6 +143,7 @@ class DeepLinkingResponseTest {
   void answers_only_requests_for_content() {
     VerifiedLaunch launch = platform.launch(platform.resourceLinkClaims());
     assertThatIllegalArgumentException().isThrownBy(() -> DeepLinkingResponse.to(launch));
+    assertThatIllegalArgumentException().isThrownBy(() -> DeepLinkingRequest.of(launch));
   }
 
   private DeepLinkingResponse withSettings(Map<String, Object> settings) {

@@ -90,4 +90,15 @@ class RolesTest {
         .extracting(Role::name)
         .containsExactly("Mentor", "Learner", "Instructor");
   }
+
+  @Test
+  void staff_of_the_institution_is_who_teaches_or_works_there() {
+    String person = "http://purl.imsglobal.org/vocab/lis/v2/institution/person#";
+    for (String role : List.of("Instructor", "Faculty", "Staff")) {
+      assertThat(Roles.of(List.of(person + role)).isStaff()).as(role).isTrue();
+    }
+    for (String role : List.of(person + "Student", person + "Learner", "Instructor", "Staff")) {
+      assertThat(Roles.of(List.of(role)).isStaff()).as(role).isFalse();
+    }
+  }
 }

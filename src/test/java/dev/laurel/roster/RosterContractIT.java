@@ -1,7 +1,6 @@
 package dev.laurel.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.laurel.launch.Arrival;
 import dev.laurel.lti.Membership;
@@ -12,7 +11,6 @@ import dev.laurel.platform.Deployment;
 import dev.laurel.platform.RegisteredPlatform;
 import dev.laurel.roster.RosterStores.Store;
 import dev.laurel.shared.Ids;
-import dev.laurel.shared.Problem;
 import dev.laurel.testing.Databases;
 import java.time.Clock;
 import java.time.Duration;
@@ -116,11 +114,32 @@ class RosterContractIT {
 
   @ParameterizedTest
   @MethodSource("stores")
-  void a_launch_without_a_course_is_refused_with_its_own_message(Store store) {
-    assertThatThrownBy(
-            () -> arrive(store, "1001", LEARNER, c -> c.remove(PlatformForTests.claim("context"))))
-        .isInstanceOfSatisfying(
-            Problem.class, p -> assertThat(p.key()).isEqualTo("launch-without-course"));
+  void a_launch_without_a_course_makes_the_person_known_and_a_member_of_nothing(Store store) {
+    Arrival alone =
+        arrive(store, "1001", LEARNER, c -> c.remove(PlatformForTests.claim("context")));
+    assertThat(alone.course()).isEmpty();
+    Arrival later = arrive(store, "1001", LEARNER);
+    assertThat(later.learnerId()).isEqualTo(alone.learnerId());
+    Arrival again =
+        arrive(store, "1001", LEARNER, c -> c.remove(PlatformForTests.claim("context")));
+    assertThat(again).isEqualTo(alone);
+    assertThat(store.<List<Member>>call(p -> p.memberships().of(later.contextId()))).hasSize(1);
+    assertThat(store.<List<Member>>call(p -> p.memberships().of(""))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("stores")
+  void a_launch_without_a_course_takes_up_a_new_name(Store store) {
+    Arrival arrival = arrive(store, "1001", LEARNER);
+    arrive(
+        store,
+        "1001",
+        LEARNER,
+        c -> {
+          c.remove(PlatformForTests.claim("context"));
+          c.put("name", "Another Name");
+        });
+    assertThat(who(store, arrival.contextId(), "1001").name()).contains("Another Name");
   }
 
   @ParameterizedTest

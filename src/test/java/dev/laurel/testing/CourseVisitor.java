@@ -39,7 +39,7 @@ public final class CourseVisitor implements Visitor, Contexts {
                     "session",
                     course.tenantId(),
                     "deployment",
-                    known,
+                    Optional.of(known),
                     learnerId,
                     Optional.of(learnerId),
                     Optional.empty(),
@@ -58,6 +58,13 @@ public final class CourseVisitor implements Visitor, Contexts {
   public LaunchSession requireInstructor(String contextId) {
     return in(contextId)
         .filter(LaunchSession::isInstructor)
+        .orElseThrow(() -> Problem.forbidden("not-allowed"));
+  }
+
+  @Override
+  public LaunchSession requirePerson(String person) {
+    return in(course.contextId())
+        .filter(session -> session.learnerId().equals(person))
         .orElseThrow(() -> Problem.forbidden("not-allowed"));
   }
 

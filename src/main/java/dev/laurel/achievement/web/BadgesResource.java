@@ -6,6 +6,7 @@ import dev.laurel.achievement.Draft;
 import dev.laurel.achievement.DraftAchievement;
 import dev.laurel.achievement.PublishAchievement;
 import dev.laurel.grading.Course;
+import dev.laurel.launch.PendingSelection;
 import dev.laurel.shared.web.Pages;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -58,7 +59,13 @@ public class BadgesResource {
     List<BadgeLine> lines =
         drafts.of(course).stream().map(draft -> line(draft, published)).toList();
     return Pages.page(
-        "achievement/badges", new BadgeList(contextId, visit.title(course), lines, Said.of(said)));
+        "achievement/badges",
+        new BadgeList(
+            contextId,
+            visit.title(course),
+            lines,
+            Said.of(said),
+            visit.leftSelection(contextId).map(PendingSelection::id)));
   }
 
   private static BadgeLine line(Draft draft, Map<String, Achievement> published) {

@@ -40,6 +40,14 @@ class JpaAwards implements Awards {
   }
 
   @Override
+  public List<Award> ofLearner(String tenantId, String learnerId) {
+    return read(
+        query("a.tenantId = :tenant and a.learnerId = :learner")
+            .setParameter("tenant", tenantId)
+            .setParameter("learner", learnerId));
+  }
+
+  @Override
   public List<Award> ofContext(String contextId) {
     return read(query("a.contextId = :context").setParameter("context", contextId));
   }

@@ -44,7 +44,7 @@ public class ClaimResource {
   @GET
   public Response ask(@PathParam("contextId") String contextId, @PathParam("id") String id) {
     LaunchSession session = visitor.requireMember(contextId);
-    Course course = new Course(session.tenantId(), session.contextId());
+    Course course = new Course(session.tenantId(), contextId);
     Award award = claimAward.require(course, session.learnerId(), id);
     if (award.isClaimed()) {
       return Response.seeOther(URI.create("/awards/" + award.id())).build();
@@ -63,7 +63,7 @@ public class ClaimResource {
   @POST
   public Response claim(@PathParam("contextId") String contextId, @PathParam("id") String id) {
     LaunchSession session = visitor.requireMember(contextId);
-    Course course = new Course(session.tenantId(), session.contextId());
+    Course course = new Course(session.tenantId(), contextId);
     claimAward.claim(course, session.learnerId(), id);
     return Response.seeOther(URI.create("/courses/" + contextId + "/my-badges?said=claimed"))
         .build();

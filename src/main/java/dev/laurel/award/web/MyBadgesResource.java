@@ -16,6 +16,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Optional;
 
 /** A learner's badges in a course: earned ones first, then what is missing for the others. */
@@ -49,7 +51,7 @@ public class MyBadgesResource {
   public Pages.Page page(
       @PathParam("contextId") String contextId, @QueryParam("said") @DefaultValue("") String said) {
     LaunchSession session = visitor.requireMember(contextId);
-    Course course = new Course(session.tenantId(), session.contextId());
+    Course course = new Course(session.tenantId(), contextId);
     checkNow.soon(course, settings.poll().fastest());
     return Pages.page(
         "award/myBadges",
@@ -59,5 +61,24 @@ public class MyBadgesResource {
             session.isInstructor(),
             progress.of(course, session.learnerId()),
             Optional.of(said).filter("claimed"::equals).map(word -> "award.said." + word)));
+  }
+
+  /**
+   * One badge: where a link in the LMS leads that was made for it; to all badges when there is no
+   * such badge here, or nobody earns it for the time being.
+   */
+  @GET
+  @Path("{id}")
+  public Response badge(@PathParam("contextId") String contextId, @PathParam("id") String id) {
+    LaunchSession session = visitor.requireMember(contextId);
+    Course course = new Course(session.tenantId(), contextId);
+    checkNow.soon(course, settings.poll().fastest());
+    return progress.of(course, session.learnerId()).stream()
+        .filter(cell -> cell.achievement().id().equals(id))
+        .findFirst()
+        .map(cell -> new BadgePage(contextId, titles.of(course), session.isInstructor(), cell))
+        .map(page -> Response.ok(Pages.page("award/badge", page)))
+        .orElseGet(() -> Response.seeOther(URI.create("/courses/" + contextId)))
+        .build();
   }
 }

@@ -53,7 +53,7 @@ public class ProgressResource {
   public Pages.Page page(
       @PathParam("contextId") String contextId, @QueryParam("said") @DefaultValue("") String said) {
     LaunchSession session = visitor.requireInstructor(contextId);
-    Course course = new Course(session.tenantId(), session.contextId());
+    Course course = new Course(session.tenantId(), contextId);
     checkNow.soon(course, settings.poll().fastest());
     return Pages.page(
         "award/progress",

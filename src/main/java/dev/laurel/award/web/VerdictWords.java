@@ -16,13 +16,19 @@ public final class VerdictWords {
 
   private VerdictWords() {}
 
-  /** The whole tree, for the explanation component; `of` is "you" or "they". */
+  /** The whole tree to the learner, for the explanation component. */
   public static List<Ui.Node> nodes(Ui ui, Verdict verdict) {
-    return List.of(node(ui, verdict));
+    return List.of(node(ui, verdict, "you"));
   }
 
-  private static Ui.Node node(Ui ui, Verdict verdict) {
-    return new Ui.Node(answer(verdict), text(ui, verdict.why(), "you"), parts(ui, verdict.why()));
+  /** The whole tree about a learner, for those who teach. */
+  public static List<Ui.Node> nodesAbout(Ui ui, Verdict verdict) {
+    return List.of(node(ui, verdict, "they"));
+  }
+
+  private static Ui.Node node(Ui ui, Verdict verdict, String whom) {
+    return new Ui.Node(
+        answer(verdict), text(ui, verdict.why(), whom), parts(ui, verdict.why(), whom));
   }
 
   /** One line about a learner, for those who teach. */
@@ -41,11 +47,11 @@ public final class VerdictWords {
         .collect(Collectors.joining(" "));
   }
 
-  private static List<Ui.Node> parts(Ui ui, Explanation why) {
+  private static List<Ui.Node> parts(Ui ui, Explanation why, String whom) {
     return switch (why) {
       case Compared compared -> List.of();
-      case All all -> all.parts().stream().map(part -> node(ui, part)).toList();
-      case Any any -> any.parts().stream().map(part -> node(ui, part)).toList();
+      case All all -> all.parts().stream().map(part -> node(ui, part, whom)).toList();
+      case Any any -> any.parts().stream().map(part -> node(ui, part, whom)).toList();
     };
   }
 

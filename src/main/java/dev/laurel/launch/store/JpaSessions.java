@@ -44,13 +44,25 @@ public class JpaSessions implements Sessions {
   @Override
   public Optional<LaunchSession> find(
       Collection<String> browserHashes, String contextId, Instant seenSince) {
+    return newest("s.contextId", browserHashes, contextId, seenSince);
+  }
+
+  @Override
+  public Optional<LaunchSession> findPerson(
+      Collection<String> browserHashes, String learnerId, Instant seenSince) {
+    return newest("s.learnerId", browserHashes, learnerId, seenSince);
+  }
+
+  private Optional<LaunchSession> newest(
+      String column, Collection<String> browserHashes, String value, Instant seenSince) {
     return em
         .createQuery(
-            "select s from SessionRow s where s.browserHash in ?1 and s.contextId = ?2"
-                + " and s.lastSeenAt >= ?3 order by s.openedAt desc, s.id desc",
+            "select s from SessionRow s where s.browserHash in ?1 and "
+                + column
+                + " = ?2 and s.lastSeenAt >= ?3 order by s.openedAt desc, s.id desc",
             SessionRow.class)
         .setParameter(1, browserHashes)
-        .setParameter(2, contextId)
+        .setParameter(2, value)
         .setParameter(3, seenSince)
         .setMaxResults(1)
         .getResultList()

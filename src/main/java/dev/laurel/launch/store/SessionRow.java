@@ -32,7 +32,7 @@ class SessionRow {
   private String deploymentId;
 
   @Column(name = "context_id")
-  private String contextId;
+  private @Nullable String contextId;
 
   @Column(name = "learner_id")
   private String learnerId;
@@ -60,7 +60,7 @@ class SessionRow {
     this.browserHash = opened.browserHash();
     this.tenantId = session.tenantId();
     this.deploymentId = session.deploymentRowId();
-    this.contextId = session.contextId();
+    this.contextId = session.contextId().orElse(null);
     this.learnerId = session.learnerId();
     this.name = session.name().orElse(null);
     this.email = session.email().orElse(null);
@@ -79,7 +79,7 @@ class SessionRow {
         id,
         tenantId,
         deploymentId,
-        contextId,
+        Optional.ofNullable(contextId),
         learnerId,
         Optional.ofNullable(name),
         Optional.ofNullable(email),

@@ -13,7 +13,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the session of the browser in the course that the address names, and its language. */
+/**
+ * Finds the session of the browser in the course, or of the person, that the address names, and its
+ * language.
+ */
 @Provider
 @Singleton
 public class VisitorFilter implements ContainerRequestFilter {
@@ -32,11 +35,12 @@ public class VisitorFilter implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     @Nullable String contextId = request.getUriInfo().getPathParameters().getFirst("contextId");
-    if (contextId == null) {
-      return;
-    }
+    @Nullable String personId = request.getUriInfo().getPathParameters().getFirst("personId");
     Browser browser = cookies.read(request);
-    Optional<LaunchSession> session = findSession.find(browser, contextId);
+    Optional<LaunchSession> session =
+        contextId != null
+            ? findSession.find(browser, contextId)
+            : Optional.ofNullable(personId).flatMap(id -> findSession.findPerson(browser, id));
     session.ifPresent(visitor::found);
     session
         .flatMap(LaunchSession::locale)

@@ -11,8 +11,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 
 /**
- * Lets the registered LMSs frame course pages and everything about a launch, errors too; nobody
- * frames the operator's pages.
+ * Lets the registered LMSs frame pages of courses and people, and everything about a launch, errors
+ * too; nobody frames the operator's pages.
  */
 @Provider
 @PreMatching
@@ -20,7 +20,7 @@ import java.util.List;
 public class FrameFilter implements ContainerRequestFilter {
 
   private static final List<String> FRAMED =
-      List.of("lti/", "courses/", "credentials/", "achievements/");
+      List.of("lti/", "courses/", "people/", "credentials/", "achievements/");
 
   private final PlatformOrigins origins;
 

@@ -2,6 +2,9 @@ package dev.laurel.achievement.web;
 
 import dev.laurel.achievement.AchievementWorkshop;
 import dev.laurel.grading.Listening;
+import dev.laurel.launch.FindSelection;
+import dev.laurel.launch.MemoryPendingSelections;
+import dev.laurel.shared.web.Messages;
 import dev.laurel.testing.CourseVisitor;
 import java.util.List;
 
@@ -12,8 +15,19 @@ public final class BadgeDoors {
 
   public static List<Object> all(
       Listening world, AchievementWorkshop workshop, CourseVisitor visitor) {
-    CourseVisit visit = new CourseVisit(visitor, visitor);
+    return all(world, workshop, visitor, new MemoryPendingSelections());
+  }
+
+  /** The same, with what LMSs have asked. */
+  public static List<Object> all(
+      Listening world,
+      AchievementWorkshop workshop,
+      CourseVisitor visitor,
+      MemoryPendingSelections selections) {
+    FindSelection find = new FindSelection(selections, world.clock);
+    CourseVisit visit = new CourseVisit(visitor, visitor, find);
     return List.of(
+        new SelectionResource(visit, workshop.answering(find), Messages.strict()),
         new BadgesResource(
             visit, workshop.drafts(), workshop.publishing(), workshop.achievements()),
         new WhatResource(visit, workshop.drafts(), workshop.images()),

@@ -79,6 +79,9 @@ class AwardStoresContractIT {
           assertThat(awards(em).of(course.contextId(), "ada")).containsExactly(award);
           assertThat(awards(em).of(course.contextId(), "bob")).isEmpty();
           assertThat(awards(em).ofContext(course.contextId())).containsExactly(award);
+          assertThat(awards(em).ofLearner(course.tenantId(), "ada")).contains(award);
+          assertThat(awards(em).ofLearner(course.tenantId(), "bob")).doesNotContain(award);
+          assertThat(awards(em).ofLearner("another tenant", "ada")).isEmpty();
           assertThat(awards(em).of(List.of(award.achievementId()), List.of("ada", "bob")))
               .containsExactly(award);
           assertThat(awards(em).of(List.of(), List.of("ada"))).isEmpty();

@@ -14,7 +14,11 @@ public final class CourseDoors {
     CourseTitles titles = new CourseTitles(workshop.visitor);
     var settings = Doors.settings(URI.create("http://localhost:8080"));
     return List.of(
-        new CourseResource(workshop.visitor, workshop.world.checkNow, workshop.decideAwards),
+        new CourseResource(
+            workshop.visitor,
+            workshop.world.checkNow,
+            workshop.decideAwards,
+            workshop.badges.achievements()),
         new ProgressResource(
             workshop.visitor,
             workshop.progress,
@@ -24,6 +28,7 @@ public final class CourseDoors {
             settings),
         new MyBadgesResource(
             workshop.visitor, workshop.progress, workshop.world.checkNow, titles, settings),
+        new LearnerResource(workshop.visitor, workshop.progress, workshop.learnerStanding, titles),
         new ClaimResource(
             workshop.visitor, workshop.claimAward, workshop.badges.achievements(), titles));
   }

@@ -67,7 +67,7 @@ class SessionsContractIT {
             id,
             "tenant",
             "deployment",
-            contextId,
+            Optional.of(contextId),
             "learner",
             Optional.of("Ana Öztürk 𝒜"),
             Optional.of("ana@example.invalid"),
@@ -93,7 +93,7 @@ class SessionsContractIT {
             UUID.randomUUID().toString(),
             "tenant",
             "deployment",
-            course,
+            Optional.of(course),
             "learner",
             Optional.empty(),
             Optional.empty(),
@@ -128,6 +128,39 @@ class SessionsContractIT {
     assertThat(store.find(List.of("other", browser), course, Instant.EPOCH))
         .contains(newest.session());
     assertThat(store.find(List.of("other"), course, Instant.EPOCH)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("stores")
+  void finds_a_person_in_whatever_course_and_in_none(Store store) {
+    NewSession taught = session(course, NOW.minusSeconds(60));
+    LaunchSession alone = alone(taught.session().learnerId(), NOW);
+    store.run(s -> s.open(taught));
+    store.run(s -> s.open(new NewSession("nonce-" + alone.id(), browser, alone)));
+    store.run(
+        s -> {
+          assertThat(s.findPerson(List.of(browser), alone.learnerId(), NOW)).contains(alone);
+          assertThat(s.findPerson(List.of("other"), alone.learnerId(), NOW)).isEmpty();
+          assertThat(s.findPerson(List.of(browser), "somebody", NOW)).isEmpty();
+          assertThat(s.findPerson(List.of(browser), alone.learnerId(), NOW.plusSeconds(1)))
+              .isEmpty();
+          assertThat(s.find(List.of(browser), course, Instant.EPOCH)).contains(taught.session());
+        });
+  }
+
+  private static LaunchSession alone(String learnerId, Instant at) {
+    return new LaunchSession(
+        UUID.randomUUID().toString(),
+        "tenant",
+        "deployment",
+        Optional.empty(),
+        learnerId,
+        Optional.empty(),
+        Optional.empty(),
+        Roles.of(List.of()),
+        Optional.empty(),
+        at,
+        at);
   }
 
   @ParameterizedTest

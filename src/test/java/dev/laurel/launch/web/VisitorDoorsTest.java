@@ -45,7 +45,7 @@ class VisitorDoorsTest {
     @Path("/mine")
     public String mine(@PathParam("contextId") String contextId) {
       LaunchSession session = visitor.requireMember(contextId);
-      return session.tenantId() + " " + session.contextId() + " " + session.learnerId();
+      return session.tenantId() + " " + contextId + " " + session.learnerId();
     }
 
     @GET
@@ -68,6 +68,29 @@ class VisitorDoorsTest {
     }
   }
 
+  /** A door to what belongs to a person alone. */
+  @Path("/people/{personId}")
+  public static final class Person {
+    private final Visitor visitor;
+
+    Person(Visitor visitor) {
+      this.visitor = visitor;
+    }
+
+    /** A door that asks for somebody whom its address does not name. */
+    @GET
+    @Path("/confused")
+    public String confused() {
+      return visitor.requirePerson("person-learner-2").learnerId();
+    }
+
+    @GET
+    public String own(@PathParam("personId") String personId) {
+      LaunchSession session = visitor.requirePerson(personId);
+      return session.learnerId() + " " + session.contextId().orElse("nowhere");
+    }
+  }
+
   @BeforeEach
   void a_learner_arrives() {
     secret = launch(claims -> {});
@@ -85,6 +108,7 @@ class VisitorDoorsTest {
     RequestVisitor visitor = new RequestVisitor();
     return Doors.of(
         new Course(visitor),
+        new Person(visitor),
         new OriginFilter(world.settings),
         new VisitorFilter(new FindSession(world.sessions, world.clock), cookies, visitor));
   }
@@ -158,6 +182,28 @@ class VisitorDoorsTest {
         .isEqualTo(200);
     assertThat(get(STAFF, launch(c -> c.put(roles, List.of(administrator)))).getStatus())
         .isEqualTo(200);
+  }
+
+  @Test
+  void a_person_sees_their_own_from_a_course_and_from_none() throws UnsupportedEncodingException {
+    String own = "/people/person-learner-1";
+    assertThat(get(own, secret).getContentAsString()).isEqualTo("person-learner-1 of-course-1");
+    String alone = launch(c -> c.remove(PlatformForTests.claim("context")));
+    assertThat(get(own, alone).getContentAsString()).isEqualTo("person-learner-1 nowhere");
+    assertThat(get(LEARNERS, alone).getStatus()).as("no course comes with it").isEqualTo(403);
+  }
+
+  @Test
+  void a_person_sees_nobody_else_and_not_whether_they_exist() throws UnsupportedEncodingException {
+    launch(c -> c.put("sub", "learner-2"));
+    assertThat(get("/people/person-learner-1/confused", secret).getStatus()).isEqualTo(403);
+    MockHttpResponse existing = get("/people/person-learner-2", secret);
+    MockHttpResponse missing = get("/people/person-nobody", secret);
+    assertThat(existing.getStatus()).isEqualTo(403);
+    assertThat(missing.getStatus()).isEqualTo(403);
+    assertThat(existing.getContentAsString().replaceAll("<code>[^<]*</code>|person-[a-z0-9-]+", ""))
+        .isEqualTo(
+            missing.getContentAsString().replaceAll("<code>[^<]*</code>|person-[a-z0-9-]+", ""));
   }
 
   @Test
