@@ -41,24 +41,17 @@ public class ChoosePage {
    */
   String choose(VerifiedLaunch launch, RegisteredPlatform platform, LaunchSession session) {
     return switch (launch.message()) {
-      case ResourceLinkLaunch link -> home(session) + LinkTarget.of(launch.custom()).query();
+      case ResourceLinkLaunch link -> session.home() + LinkTarget.of(launch.custom()).query();
       case SubmissionReviewLaunch(String forUser) -> review(session, forUser);
       case DeepLinkingLaunch selection -> select(launch, platform, session);
     };
   }
 
-  private static String home(LaunchSession session) {
-    return session
-        .contextId()
-        .map(course -> "/courses/" + course)
-        .orElse("/people/" + session.learnerId());
-  }
-
   /** Who is meant is looked up by the page: this room knows the people of one launch only. */
   private static String review(LaunchSession session, String forUser) {
     return session.contextId().isEmpty()
-        ? home(session)
-        : home(session) + "/review?user=" + URLEncoder.encode(forUser, StandardCharsets.UTF_8);
+        ? session.home()
+        : session.home() + "/review?user=" + URLEncoder.encode(forUser, StandardCharsets.UTF_8);
   }
 
   private String select(VerifiedLaunch launch, RegisteredPlatform platform, LaunchSession session) {
@@ -82,7 +75,7 @@ public class ChoosePage {
             request,
             launch.toolPlatform().flatMap(ToolPlatform::productFamilyCode),
             clock.instant().plus(FindSession.IDLE)));
-    return home(session) + "/selections/" + id;
+    return session.home() + "/selections/" + id;
   }
 
   /**

@@ -33,6 +33,11 @@ public record LaunchSession(
     Instant openedAt,
     Instant lastSeenAt) {
 
+  /** The path below the base URL that a plain launch leads to. */
+  public String home() {
+    return contextId.map(course -> "/courses/" + course).orElse("/people/" + learnerId);
+  }
+
   /** Whether this person may see everybody's progress and set badges up here. */
   public boolean isInstructor() {
     return roles.isInstructor() || roles.isAdministrator();

@@ -47,7 +47,7 @@ public class ResumeLaunch {
               l ->
                   sessions.opened(
                       l.nonce(), l.browserHash(), clock.instant().minus(FindSession.IDLE)))
-          .map(session -> "/courses/" + session.contextId());
+          .map(session -> session.home());
     } catch (LaunchRejected foreign) {
       return Optional.empty();
     }

@@ -204,6 +204,15 @@ class LaunchMessagesTest {
   }
 
   @Test
+  void leads_a_reloaded_launch_without_a_course_there_too() {
+    StartLogin.Started login = world.startLogin.start(Arriving.login(), browser);
+    Map<String, List<String>> form = world.answer(login, c -> c.remove(claim("context")));
+    world.acceptLaunch.accept(form, browser);
+    assertThat(new ResumeLaunch(world.states, world.sessions, world.clock).resume(form, browser))
+        .contains("/people/person-learner-1");
+  }
+
+  @Test
   void leads_a_review_without_a_course_to_what_is_the_persons_own() {
     String path =
         world.launch(

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class AddressPrefix {
 
   /** Paths that ask who is there. */
-  private static final String PERSONAL = "/(?:courses|passport|claims)(?=[/?\"])";
+  private static final String PERSONAL = "/(?:courses|people|passport|claims)(?=[/?\"])";
 
   private static final Pattern IN_HTML = Pattern.compile("(=\")(" + PERSONAL + ")");
   private static final Pattern IN_ADDRESS = Pattern.compile("^" + PERSONAL);
