@@ -56,16 +56,18 @@ public class DueReadings {
             Optional.empty()));
   }
 
-  /** The reading failed. */
+  /** The reading failed; it is not tried again before the LMS wants to be asked. */
   @Transactional
-  public void failed(ItemReading reading, LmsTrouble.Kind trouble) {
+  public void failed(ItemReading reading, LmsTrouble.Kind trouble, Optional<Duration> rest) {
     Instant now = clock.instant();
+    Duration usual = afterFailures(reading.failures());
+    Duration pause = rest.filter(asked -> asked.compareTo(usual) > 0).orElse(usual);
     readings.save(
         new ItemReading(
             reading.itemId(),
             reading.course(),
             reading.pace(),
-            now.plus(afterFailures(reading.failures())),
+            now.plus(pause),
             reading.lastReadAt(),
             Optional.of(reading.failingSince().orElse(now)),
             reading.failures() + 1,

@@ -1,5 +1,8 @@
 package dev.laurel.grading;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /** The LMS could not be read; what people see is the kind, what the log gets is the message. */
 public final class LmsTrouble extends Exception {
 
@@ -20,18 +23,28 @@ public final class LmsTrouble extends Exception {
   }
 
   private final Kind kind;
+  private final transient Optional<Duration> rest; // never serialised
 
   public LmsTrouble(Kind kind, String message) {
     super(message);
     this.kind = kind;
+    this.rest = Optional.empty();
   }
 
-  public LmsTrouble(Kind kind, String message, Throwable cause) {
+  /**
+   * @param rest how long the LMS wants to be left alone, when it says so
+   */
+  public LmsTrouble(Kind kind, String message, Optional<Duration> rest, Throwable cause) {
     super(message, cause);
     this.kind = kind;
+    this.rest = rest;
   }
 
   public Kind kind() {
     return kind;
+  }
+
+  public Optional<Duration> rest() {
+    return rest;
   }
 }

@@ -4,10 +4,9 @@ import dev.laurel.shared.Stage;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,7 @@ public class PollResults implements Stage {
     Map<String, GradedItem> byId =
         items.byIds(readings.stream().map(ItemReading::itemId).toList()).stream()
             .collect(Collectors.toMap(GradedItem::id, Function.identity()));
-    Set<String> silent = new HashSet<>();
+    Map<String, LmsTrouble> silent = new HashMap<>();
     for (ItemReading reading : readings) {
       @Nullable GradedItem item = byId.get(reading.itemId());
       if (item != null) {
@@ -58,9 +57,10 @@ public class PollResults implements Stage {
     }
   }
 
-  private void read(ItemReading reading, GradedItem item, Set<String> silent) {
-    if (silent.contains(item.contextId())) {
-      due.failed(reading, LmsTrouble.Kind.UNREACHABLE);
+  private void read(ItemReading reading, GradedItem item, Map<String, LmsTrouble> silent) {
+    @Nullable LmsTrouble before = silent.get(item.contextId());
+    if (before != null) {
+      due.failed(reading, before.kind(), before.rest());
       return;
     }
     try {
@@ -68,9 +68,9 @@ public class PollResults implements Stage {
     } catch (LmsTrouble trouble) {
       LOG.log(Level.INFO, "Item {0} not read: {1}", item.id(), trouble.getMessage());
       if (trouble.kind() == LmsTrouble.Kind.UNREACHABLE) {
-        silent.add(item.contextId());
+        silent.put(item.contextId(), trouble);
       }
-      due.failed(reading, trouble.kind());
+      due.failed(reading, trouble.kind(), trouble.rest());
     } catch (RuntimeException fault) {
       // Read again when the lease ends; the other items of the batch are not held up.
       LOG.log(Level.ERROR, "Item " + item.id() + " could not be recorded", fault);

@@ -8,7 +8,9 @@ import java.util.Optional;
  *
  * @param generation 1 for the first, then up; two nodes cannot both store the same one
  * @param sealed the private JWK, sealed
- * @param retiredAt since when nothing is signed with it; LMSs may still ask for its public half
+ * @param signsFrom when it begins to sign; published before, so that LMSs know it by then. It signs
+ *     until a newer one does
+ * @param withdrawnAt since when it is neither used nor published: somebody else may have it
  */
 public record StoredToolKey(
     String id,
@@ -16,4 +18,5 @@ public record StoredToolKey(
     String kid,
     String sealed,
     Instant createdAt,
-    Optional<Instant> retiredAt) {}
+    Instant signsFrom,
+    Optional<Instant> withdrawnAt) {}

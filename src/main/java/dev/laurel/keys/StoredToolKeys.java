@@ -1,5 +1,6 @@
 package dev.laurel.keys;
 
+import java.time.Instant;
 import java.util.List;
 
 /** Where the keys of the tool rest. */
@@ -14,4 +15,7 @@ public interface StoredToolKeys {
    * @return every key that is stored now, newest first
    */
   List<StoredToolKey> addIfFirst(StoredToolKey key);
+
+  /** Withdraws every key of an earlier generation that is not withdrawn yet. */
+  void withdrawBefore(int generation, Instant at);
 }

@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -17,19 +20,27 @@ final class CachedKeySet {
 
   private final URI jwksUri;
   private final KeySetSource source;
+  private final Executor background;
   private final ReentrantLock fetching = new ReentrantLock();
+  private final AtomicBoolean renewing = new AtomicBoolean();
 
   private volatile Map<String, RSAPublicKey> keys = Map.of();
   private volatile Instant fetchedAt = Instant.EPOCH;
   private volatile Instant triedAt = Instant.EPOCH;
   private volatile @Nullable IOException failure;
 
-  CachedKeySet(URI jwksUri, KeySetSource source) {
+  CachedKeySet(URI jwksUri, KeySetSource source, Executor background) {
     this.jwksUri = jwksUri;
     this.source = source;
+    this.background = background;
   }
 
   Optional<RSAPublicKey> find(String kid, Instant now) throws IOException {
+    RSAPublicKey known = keys.get(kid);
+    if (known != null && wasTriedLately(now)) {
+      renewIfOld(now);
+      return Optional.of(known);
+    }
     if (!isAnswered(kid, now)) {
       fetchOnce(kid, now);
     }
@@ -41,9 +52,45 @@ final class CachedKeySet {
     return Optional.ofNullable(key);
   }
 
+  /** A set that nobody has looked after for two days is fetched before anything is believed. */
+  private boolean wasTriedLately(Instant now) {
+    return now.isBefore(triedAt.plus(FRESH.multipliedBy(2)));
+  }
+
+  /** A known key is never held up by the renewal of its set: one thread of its own renews it. */
+  private void renewIfOld(Instant now) {
+    boolean old = !now.isBefore(fetchedAt.plus(FRESH));
+    if (old && !wasJustTried(now) && renewing.compareAndSet(false, true)) {
+      try {
+        background.execute(() -> renew(now));
+      } catch (RejectedExecutionException stopping) {
+        renewing.set(false);
+      }
+    }
+  }
+
+  private void renew(Instant now) {
+    try {
+      fetching.lock();
+      try {
+        if (!wasJustTried(now)) {
+          fetch(now);
+        }
+      } finally {
+        fetching.unlock();
+      }
+    } finally {
+      renewing.set(false);
+    }
+  }
+
   private boolean isAnswered(String kid, Instant now) {
     boolean fresh = keys.containsKey(kid) && now.isBefore(fetchedAt.plus(FRESH));
-    return fresh || triedAt.isAfter(now.minus(PAUSE));
+    return fresh || wasJustTried(now);
+  }
+
+  private boolean wasJustTried(Instant now) {
+    return triedAt.isAfter(now.minus(PAUSE));
   }
 
   /** Whoever comes second waits here and then finds the answer. */

@@ -4,23 +4,32 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A call to a service before it has its token. Each carries exactly one literal media type. */
-record Call(String method, URI uri, Map<String, String> headers, String body) {
+/**
+ * A call to a service before it has its token. Each carries exactly one literal media type.
+ *
+ * @param isOfOne whether it is about one line item, so that a page for people with 404 means that
+ *     this is gone; about a list such a page means nothing
+ */
+record Call(String method, URI uri, Map<String, String> headers, String body, boolean isOfOne) {
 
   static Call get(URI uri, String accept) {
-    return new Call("GET", uri, Map.of("Accept", accept), "");
+    return new Call("GET", uri, Map.of("Accept", accept), "", false);
   }
 
   static Call send(String method, URI uri, String contentType, String body) {
-    return new Call(method, uri, Map.of("Content-Type", contentType), body);
+    return new Call(method, uri, Map.of("Content-Type", contentType), body, false);
   }
 
   static Call delete(URI uri) {
-    return new Call("DELETE", uri, Map.of(), "");
+    return new Call("DELETE", uri, Map.of(), "", false);
+  }
+
+  Call ofOne() {
+    return new Call(method, uri, headers, body, true);
   }
 
   Call at(URI other) {
-    return new Call(method, other, headers, body);
+    return new Call(method, other, headers, body, isOfOne);
   }
 
   LtiRequest with(AccessToken token) {

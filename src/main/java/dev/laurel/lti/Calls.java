@@ -39,14 +39,29 @@ record Calls(PlatformConnection connection, Set<String> scopes) {
 
   /** Reads a list to its end, each page from the origin that the first one came from. */
   List<JsonNode> pages(Call first) {
-    List<JsonNode> pages = new ArrayList<>();
+    return read(first).stream().map(Page::json).toList();
+  }
+
+  /**
+   * One page of a list.
+   *
+   * @param json what it holds
+   * @param differences where changes since this page can be asked for (NRPS 2.0 §2.4.3)
+   */
+  record Page(JsonNode json, Optional<URI> differences) {}
+
+  /** As {@link #pages}, with the links beside the next page. */
+  List<Page> read(Call first) {
+    List<Page> pages = new ArrayList<>();
     Set<URI> seen = new HashSet<>();
     Optional<URI> next = Optional.of(first.uri());
     while (next.isPresent()) {
       URI uri = next.get();
       requireNextPage(first, uri, seen.add(uri), pages.size());
       LtiResponse response = send(first.at(uri));
-      pages.add(json(response, first.at(uri)));
+      pages.add(
+          new Page(
+              json(response, first.at(uri)), NextLink.in(response, uri, "differences")));
       next = NextLink.in(response, uri);
     }
     return pages;
@@ -60,6 +75,9 @@ record Calls(PlatformConnection connection, Set<String> scopes) {
     if (response.status() == 401 && !token.scopes().containsAll(scopes)) {
       throw new Forbidden(
           call + " gave 401; of the scopes only these were granted: " + token.scopes());
+    }
+    if (response.status() == 404 && call.isOfOne() && Failure.isHtml(response)) {
+      throw new Gone(call + " gave 404 in HTML, as Moodle does for a lost column");
     }
     if (response.status() / 100 != 2) {
       throw Failure.of(response, call.toString(), connection.clock());

@@ -59,7 +59,8 @@ final class Failure {
     return remaining.strip().matches("-\\d+(\\.\\d+)?|0+(\\.0+)?");
   }
 
-  private static Duration pause(LtiResponse response, Clock clock) {
+  /** How long the Platform wants to be left alone: a second to a day. */
+  static Duration pause(LtiResponse response, Clock clock) {
     Duration asked = response.first("Retry-After").map(t -> parse(t, clock)).orElse(USUAL_WAIT);
     Duration atLeast = asked.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : asked;
     return atLeast.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : atLeast;

@@ -55,7 +55,7 @@ public final class GradeBook {
   /** Reads one line item (§3.2.5). */
   public LineItem lineItem(URI lineItem) {
     calls.requireAnyOf(Scopes.LINE_ITEM, Scopes.LINE_ITEM_READONLY);
-    return GradeBookJson.lineItem(new Answer(calls.json(Call.get(lineItem, LINE_ITEM))));
+    return GradeBookJson.lineItem(new Answer(calls.json(Call.get(lineItem, LINE_ITEM).ofOne())));
   }
 
   /**
@@ -83,20 +83,20 @@ public final class GradeBook {
   public LineItem update(LineItem lineItem) {
     calls.requireAnyOf(Scopes.LINE_ITEM);
     ObjectNode body = GradeBookJson.write(lineItem.details()).put("id", lineItem.id().toString());
-    calls.send(Call.send("PUT", lineItem.id(), LINE_ITEM, body.toString()));
+    calls.send(Call.send("PUT", lineItem.id(), LINE_ITEM, body.toString()).ofOne());
     return lineItem;
   }
 
   /** Deletes a line item with its grades (§3.2.7); on Moodle even an activity's own column. */
   public void delete(URI lineItem) {
     calls.requireAnyOf(Scopes.LINE_ITEM);
-    calls.send(Call.delete(lineItem));
+    calls.send(Call.delete(lineItem).ofOne());
   }
 
   /** Reads every result of a line item (§3.3); never asks for pages, Moodle would crash. */
   public List<Result> results(URI lineItem) {
     calls.requireAnyOf(Scopes.RESULT_READONLY);
-    return calls.pages(Call.get(Address.withPathSuffix(lineItem, "results"), RESULTS)).stream()
+    return calls.pages(Call.get(Address.withPathSuffix(lineItem, "results"), RESULTS).ofOne()).stream()
         .flatMap(page -> Answer.each(page, "the list of results").stream())
         .map(GradeBookJson::result)
         .toList();
@@ -110,6 +110,6 @@ public final class GradeBook {
   public void postScore(URI lineItem, Score score) {
     calls.requireAnyOf(Scopes.SCORE);
     URI scores = Address.withPathSuffix(lineItem, "scores");
-    calls.send(Call.send("POST", scores, SCORE, GradeBookJson.write(score).toString()));
+    calls.send(Call.send("POST", scores, SCORE, GradeBookJson.write(score).toString()).ofOne());
   }
 }

@@ -1,5 +1,6 @@
 package dev.laurel.lti;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Who is in a course (Names and Role Provisioning Services 2.0). Throws {@link LtiCallFailed}. */
 public final class NamesAndRoles {
@@ -23,6 +25,24 @@ public final class NamesAndRoles {
   /** Lists everyone in the course. */
   public List<Membership> members(URI contextMembershipsUrl) {
     return members(contextMembershipsUrl, Optional.empty(), Optional.empty());
+  }
+
+  /** Reads everyone in the course, with the address of later changes where it is offered. */
+  public MembershipList read(URI contextMembershipsUrl) {
+    List<Calls.Page> pages = calls.read(Call.get(contextMembershipsUrl, MEMBERSHIPS));
+    return new MembershipList(
+        pages.stream().flatMap(page -> members(page.json())).toList(),
+        // Of several, the first is the oldest: it may repeat a change and loses none.
+        pages.stream().flatMap(page -> page.differences().stream()).findFirst());
+  }
+
+  /**
+   * Reads who has come, changed or left since a former reading (§2.4.3).
+   *
+   * @param differences the address that came with that reading
+   */
+  public MembershipList changes(URI differences) {
+    return read(differences);
   }
 
   /**
@@ -44,10 +64,14 @@ public final class NamesAndRoles {
       uri = Address.withParameter(uri, "role", role.get().uri());
     }
     return calls.pages(Call.get(uri, MEMBERSHIPS)).stream()
-        .flatMap(page -> Answer.each(page.path("members"), "the list of members").stream())
-        .map(NamesAndRoles::membership)
+        .flatMap(NamesAndRoles::members)
         .filter(member -> role.isEmpty() || member.roles().all().contains(role.get()))
         .toList();
+  }
+
+  private static Stream<Membership> members(JsonNode page) {
+    return Answer.each(page.path("members"), "the list of members").stream()
+        .map(NamesAndRoles::membership);
   }
 
   private static Membership membership(Answer member) {

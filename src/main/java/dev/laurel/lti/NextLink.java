@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds {@code rel="next"} in Link headers (RFC 8288). Moodle writes curly quotes, which a client
+ * Finds {@code rel="next"} and the like in Link headers (RFC 8288). Moodle writes curly quotes, which a client
  * may have decoded as three odd characters each, and {@code &amp;} in the address.
  */
 final class NextLink {
@@ -18,10 +18,15 @@ final class NextLink {
   private NextLink() {}
 
   static Optional<URI> in(LtiResponse response, URI current) {
+    return in(response, current, "next");
+  }
+
+  /** The first link of a relation, whatever its case. */
+  static Optional<URI> in(LtiResponse response, URI current, String relation) {
     for (String header : response.all("Link")) {
       Matcher link = LINK.matcher(header);
       while (link.find()) {
-        if (isNext(link.group(2))) {
+        if (is(relation, link.group(2))) {
           return Optional.of(resolve(current, link.group(1)));
         }
       }
@@ -29,11 +34,11 @@ final class NextLink {
     return Optional.empty();
   }
 
-  private static boolean isNext(String parameters) {
+  private static boolean is(String relation, String parameters) {
     Matcher rel = REL.matcher(parameters);
     return rel.find()
         && List.of(rel.group(1).split("[^A-Za-z]+", -1)).stream()
-            .anyMatch("next"::equalsIgnoreCase);
+            .anyMatch(relation::equalsIgnoreCase);
   }
 
   private static URI resolve(URI current, String target) {
@@ -43,7 +48,7 @@ final class NextLink {
           ? current.resolve(current.getRawPath() + reference)
           : current.resolve(reference);
     } catch (IllegalArgumentException e) {
-      throw new NotUnderstood("the next page is no address: " + target);
+      throw new NotUnderstood("a link is no address: " + target);
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.laurel.notification;
 import dev.laurel.achievement.Achievement;
 import dev.laurel.achievement.Achievements;
 import dev.laurel.award.Award;
+import dev.laurel.grading.OneColumn;
 import dev.laurel.lti.Scopes;
 import dev.laurel.notification.Attempt.Ended;
 import dev.laurel.notification.Attempt.Ending;
@@ -15,6 +16,7 @@ import dev.laurel.roster.Memberships;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
@@ -26,11 +28,14 @@ import java.util.Optional;
 @Singleton
 class TellGradebook implements Teller {
 
+  private static final Duration SHORT_REST = Duration.ofSeconds(5);
+
   private final Contexts contexts;
   private final Memberships memberships;
   private final Achievements achievements;
   private final KeepBadgeColumns columns;
   private final ResultBooks books;
+  private final OneColumn oneColumn;
 
   @Inject
   TellGradebook(
@@ -38,12 +43,14 @@ class TellGradebook implements Teller {
       Memberships memberships,
       Achievements achievements,
       KeepBadgeColumns columns,
-      ResultBooks books) {
+      ResultBooks books,
+      OneColumn oneColumn) {
     this.contexts = contexts;
     this.memberships = memberships;
     this.achievements = achievements;
     this.columns = columns;
     this.books = books;
+    this.oneColumn = oneColumn;
   }
 
   @Override
@@ -72,13 +79,16 @@ class TellGradebook implements Teller {
 
   private Attempt write(Context course, Achievement earned, Award award, String userId) {
     try {
-      Optional<URI> column = column(course, earned);
-      if (column.isEmpty()) {
+      OneColumn.Outcome<URI> found = column(course, earned);
+      if (found.isBusy()) {
+        return new Later("Another node makes the column", Optional.of(SHORT_REST));
+      }
+      if (found.column().isEmpty()) {
         return new Ended(Ending.NOT_OFFERED, "The LMS lets Laurel make no column");
       }
       books.post(
           course,
-          column.get(),
+          found.column().get(),
           new Line(
               userId,
               "Badge earned: " + earned.name(),
@@ -92,21 +102,39 @@ class TellGradebook implements Teller {
   /**
    * Found before made: a copied course has the column already, and a lost answer may have made it.
    */
-  private Optional<URI> column(Context course, Achievement earned) throws Trouble {
+  private OneColumn.Outcome<URI> column(Context course, Achievement earned) throws Trouble {
     Optional<URI> known = columns.of(course.id(), earned.id());
     if (known.isPresent()) {
-      return known;
+      return new OneColumn.Outcome<>(known, false);
     }
     BadgeColumn wanted = new BadgeColumn(earned.id(), earned.name());
-    Optional<URI> column = Optional.empty();
-    if (mayRead(course)) {
-      column = books.find(course, wanted);
+    OneColumn.Outcome<URI> found =
+        oneColumn.get(course.id(), "badge-" + earned.id(), new Column(course, wanted));
+    found.column().ifPresent(url -> columns.keep(course.id(), earned.id(), url));
+    return found;
+  }
+
+  private final class Column implements OneColumn.Way<URI, Trouble> {
+    private final Context course;
+    private final BadgeColumn wanted;
+
+    Column(Context course, BadgeColumn wanted) {
+      this.course = course;
+      this.wanted = wanted;
     }
-    if (column.isEmpty() && course.scopes().contains(Scopes.LINE_ITEM)) {
-      column = Optional.of(books.create(course, wanted));
+
+    @Override
+    public Optional<URI> find() throws Trouble {
+      Optional<URI> known = columns.of(course.id(), wanted.achievementId());
+      return known.isEmpty() && mayRead(course) ? books.find(course, wanted) : known;
     }
-    column.ifPresent(url -> columns.keep(course.id(), earned.id(), url));
-    return column;
+
+    @Override
+    public Optional<URI> make() throws Trouble {
+      return course.scopes().contains(Scopes.LINE_ITEM)
+          ? Optional.of(books.create(course, wanted))
+          : Optional.empty();
+    }
   }
 
   private static boolean mayRead(Context course) {

@@ -2,6 +2,8 @@ package dev.laurel.roster;
 
 import dev.laurel.lti.Membership;
 import dev.laurel.lti.MembershipStatus;
+import dev.laurel.lti.Role;
+import dev.laurel.lti.Roles;
 import dev.laurel.shared.Ids;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -10,8 +12,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,14 +45,51 @@ public class ApplyRoster {
     return enrolments.claimReading(contextId, now.minus(pause), now);
   }
 
-  /** Notes who is there, under which name and role, and who has left. */
+  /** Notes who is there, under which name and role, and who has left: those whom it lacks. */
   @Transactional
   public void list(Context context, List<Membership> listed) {
+    Map<String, Membership> list = byKey(listed);
+    changeMembers(context, named(context, list).values(), list);
+  }
+
+  /** Notes who has come, changed or left, and leaves all others as they are. */
+  @Transactional
+  public void changes(Context context, List<Membership> listed) {
+    Map<String, Membership> list = byKey(listed);
+    List<Enrolled> concerned =
+        named(context, list).values().stream()
+            .filter(person -> list.containsKey(person.platformUserId()))
+            .toList();
+    changeMembers(context, concerned, list);
+  }
+
+  /** Whoever is listed twice is everything that they are listed as. */
+  private static Map<String, Membership> byKey(List<Membership> listed) {
     Map<String, Membership> list = new LinkedHashMap<>();
-    listed.forEach(member -> list.put(member.userId(), member));
+    listed.forEach(member -> list.merge(member.userId(), member, ApplyRoster::both));
+    return list;
+  }
+
+  private static Membership both(Membership one, Membership other) {
+    List<Role> roles = new ArrayList<>(one.roles().all());
+    roles.addAll(other.roles().all());
+    return new Membership(
+        one.userId(),
+        new Roles(new LinkedHashSet<>(roles)),
+        one.status() == MembershipStatus.ACTIVE ? one.status() : other.status(),
+        other.name().or(one::name),
+        other.givenName().or(one::givenName),
+        other.familyName().or(one::familyName),
+        other.email().or(one::email),
+        other.sourcedId().or(one::sourcedId),
+        other.custom());
+  }
+
+  private Map<String, Enrolled> named(Context context, Map<String, Membership> list) {
     Map<String, Enrolled> known = known(context, list);
+    list.keySet().retainAll(known.keySet());
     changeNames(context, known, list);
-    changeMembers(context, known, list);
+    return known;
   }
 
   private Map<String, Enrolled> known(Context context, Map<String, Membership> list) {
@@ -58,6 +99,7 @@ public class ApplyRoster {
     List<Enrolled> newcomers =
         list.values().stream()
             .filter(member -> !known.containsKey(member.userId()))
+            .filter(member -> member.status() != MembershipStatus.DELETED)
             .map(member -> person(ids.newId(), member))
             .toList();
     if (newcomers.isEmpty()) {
@@ -102,9 +144,9 @@ public class ApplyRoster {
   }
 
   private void changeMembers(
-      Context context, Map<String, Enrolled> known, Map<String, Membership> list) {
+      Context context, Collection<Enrolled> people, Map<String, Membership> list) {
     List<Enrolled> changed =
-        known.values().stream()
+        people.stream()
             .filter(person -> !changed(person, list).equals(person))
             .map(person -> changed(person, list))
             .toList();
@@ -116,6 +158,9 @@ public class ApplyRoster {
   /** Administrators launch without being on the list; only who was listed can leave it. */
   private static Enrolled changed(Enrolled person, Map<String, Membership> list) {
     Membership member = list.get(person.platformUserId());
+    if (member != null && member.status() == MembershipStatus.DELETED) {
+      return person.isMember() ? person.left() : person; // their roles are often not said any more
+    }
     if (member != null) {
       return person.listedAs(member.roles(), member.status() == MembershipStatus.ACTIVE);
     }

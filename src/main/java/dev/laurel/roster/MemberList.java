@@ -1,7 +1,7 @@
 package dev.laurel.roster;
 
-import dev.laurel.lti.Membership;
-import java.util.List;
+import dev.laurel.lti.MembershipList;
+import java.net.URI;
 
 /** The list of members, asked of the LMS. */
 public interface MemberList {
@@ -11,5 +11,13 @@ public interface MemberList {
    *
    * @throws dev.laurel.lti.LtiCallFailed when the LMS cannot be asked
    */
-  List<Membership> read(Context context);
+  MembershipList read(Context context);
+
+  /**
+   * Reads what has changed; leaves this machine.
+   *
+   * @param since the address that the last reading named
+   * @throws dev.laurel.lti.LtiCallFailed when the LMS cannot be asked
+   */
+  MembershipList changes(Context context, URI since);
 }

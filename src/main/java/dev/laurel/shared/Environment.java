@@ -1,5 +1,7 @@
 package dev.laurel.shared;
 
+import dev.laurel.shared.Settings.KeyRotation;
+import dev.laurel.shared.Settings.Outgoing;
 import dev.laurel.shared.Settings.Poll;
 import dev.laurel.shared.Settings.Smtp;
 import jakarta.enterprise.inject.Produces;
@@ -9,13 +11,19 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 
 /** Makes {@link Settings} and the clock from the environment of the server. */
 @Singleton
 public class Environment {
+
+  /** A key is announced for a day before it signs, so a shorter life makes no sense. */
+  private static final Duration SHORTEST_ROTATION = Duration.ofDays(2);
 
   private final Config config;
 
@@ -46,6 +54,38 @@ public class Environment {
         new Poll(
             duration("LAUREL_POLL_FASTEST", Duration.ofSeconds(30)),
             duration("LAUREL_POLL_SLOWEST", Duration.ofHours(1))));
+  }
+
+  @Produces
+  @Singleton
+  Outgoing outgoing() {
+    return new Outgoing(
+        text("LAUREL_ALLOW_HOSTS").stream()
+            .flatMap(names -> Arrays.stream(names.split("[\\s,]+")))
+            .filter(name -> !name.isEmpty())
+            .map(Environment::hostName)
+            .collect(Collectors.toSet()));
+  }
+
+  @Produces
+  @Singleton
+  KeyRotation keyRotation() {
+    Duration period = duration("LAUREL_KEY_ROTATION", Duration.ofDays(90));
+    if (period.isNegative() || !period.isZero() && period.compareTo(SHORTEST_ROTATION) < 0) {
+      throw new IllegalArgumentException(
+          "LAUREL_KEY_ROTATION must be zero or at least " + SHORTEST_ROTATION);
+    }
+    return new KeyRotation(period);
+  }
+
+  /** A name as it stands in addresses: no scheme, no port, no wildcard. */
+  private static String hostName(String text) {
+    String name = text.toLowerCase(Locale.ROOT);
+    if (!name.matches("[a-z0-9._-]+")) {
+      throw new IllegalArgumentException(
+          "LAUREL_ALLOW_HOSTS takes host names such as lms.example.edu, but not: " + text);
+    }
+    return name;
   }
 
   private Smtp smtp(String host) {

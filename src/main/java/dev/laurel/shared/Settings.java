@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the operator has set, read once at start.
@@ -56,6 +57,27 @@ public record Settings(
    * @param slowest for a course in which nothing happens (`LAUREL_POLL_SLOWEST`)
    */
   public record Poll(Duration fastest, Duration slowest) {}
+
+  /**
+   * What may be called beside the open internet; a bean of its own.
+   *
+   * @param allowedHosts names of LMSs inside the own network, in lower case (`LAUREL_ALLOW_HOSTS`,
+   *     separated by commas); their private addresses are called, over https
+   */
+  public record Outgoing(Set<String> allowedHosts) {
+
+    public Outgoing {
+      allowedHosts = Set.copyOf(allowedHosts);
+    }
+  }
+
+  /**
+   * How often the tool's own key is replaced; a bean of its own.
+   *
+   * @param period from one key to the next (`LAUREL_KEY_ROTATION`, ISO 8601, `P90D` when not set);
+   *     zero: by hand only
+   */
+  public record KeyRotation(Duration period) {}
 
   /** An absolute URL below the base URL; `path` begins with a slash. */
   public String url(String path) {

@@ -3,10 +3,12 @@ package dev.laurel.keys;
 import dev.laurel.shared.Ids;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Sealing and keys in memory, for tests. */
 public final class KeysForTests {
@@ -48,9 +50,20 @@ public final class KeysForTests {
       return all();
     }
 
-    void replaceAll(List<StoredToolKey> others) {
-      keys.clear();
-      keys.addAll(others);
+    @Override
+    public void withdrawBefore(int generation, Instant at) {
+      keys.replaceAll(
+          k ->
+              k.generation() < generation && k.withdrawnAt().isEmpty()
+                  ? new StoredToolKey(
+                      k.id(),
+                      k.generation(),
+                      k.kid(),
+                      k.sealed(),
+                      k.createdAt(),
+                      k.signsFrom(),
+                      Optional.of(at))
+                  : k);
     }
   }
 

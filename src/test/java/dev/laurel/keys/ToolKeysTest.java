@@ -9,8 +9,6 @@ import dev.laurel.shared.Ids;
 import dev.laurel.testing.HandClock;
 import java.text.ParseException;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ToolKeysTest {
@@ -67,43 +65,12 @@ class ToolKeysTest {
   }
 
   @Test
-  void signs_with_the_newest_that_is_not_retired_and_publishes_all() throws ParseException {
-    String old = keys.current().kid();
-    rotate();
-    clock.forward(Duration.ofMinutes(2));
-    String now = keys.current().kid();
-    assertThat(now).isNotEqualTo(old);
-    assertThat(JWKSet.parse(keys.publicKeySetJson()).getKeys())
-        .extracting(JWK::getKeyID)
-        .containsExactlyInAnyOrder(old, now);
-  }
-
-  @Test
   void sees_a_rotation_of_another_node_within_a_minute_but_not_at_each_call() {
     String old = keys.current().kid();
-    rotate();
+    node().add(2, clock.instant());
     clock.forward(Duration.ofSeconds(59));
     assertThat(keys.current().kid()).isEqualTo(old);
     clock.forward(Duration.ofSeconds(2));
     assertThat(keys.current().kid()).isNotEqualTo(old);
-  }
-
-  /** Retires all there is; the next use makes a key of the next generation. */
-  private void rotate() {
-    List<StoredToolKey> retired =
-        stored.all().stream()
-            .map(
-                k ->
-                    new StoredToolKey(
-                        k.id(),
-                        k.generation(),
-                        k.kid(),
-                        k.sealed(),
-                        k.createdAt(),
-                        Optional.of(clock.instant())))
-            .toList();
-    stored.replaceAll(retired);
-    node().current();
-    assertThat(stored.all()).extracting(StoredToolKey::generation).containsExactly(2, 1);
   }
 }

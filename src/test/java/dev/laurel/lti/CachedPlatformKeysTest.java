@@ -102,6 +102,15 @@ class CachedPlatformKeysTest {
     hands.forward(Duration.ofHours(23));
     assertThat(keys.find(A, "one")).isPresent();
     hands.forward(Duration.ofHours(1));
+    keys.find(A, "one");
+    assertThat(keys.find(A, "one")).isEmpty();
+  }
+
+  @Test
+  void believes_no_key_of_a_set_that_nobody_has_looked_after_for_two_days() throws IOException {
+    keys.find(A, "one");
+    answer = set("two");
+    hands.forward(Duration.ofDays(2));
     assertThat(keys.find(A, "one")).isEmpty();
   }
 

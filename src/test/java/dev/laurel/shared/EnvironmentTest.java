@@ -17,13 +17,45 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EnvironmentTest {
 
   private static Settings settings(Map<String, String> values) {
-    Config config =
-        (Config)
-            Proxy.newProxyInstance(
-                Config.class.getClassLoader(),
-                new Class<?>[] {Config.class},
-                (proxy, method, args) -> Optional.ofNullable(values.get((String) args[0])));
-    return new Environment(config).settings();
+    return environment(values).settings();
+  }
+
+  private static Config config(Map<String, String> values) {
+    return (Config)
+        Proxy.newProxyInstance(
+            Config.class.getClassLoader(),
+            new Class<?>[] {Config.class},
+            (proxy, method, args) -> Optional.ofNullable(values.get((String) args[0])));
+  }
+
+  private static Environment environment(Map<String, String> values) {
+    return new Environment(config(values));
+  }
+
+  @Test
+  void hosts_inside_are_allowed_by_name_only_when_set() {
+    assertThat(environment(Map.of()).outgoing().allowedHosts()).isEmpty();
+    String names = "LMS.intra.example, moodle.intra.example";
+    assertThat(environment(Map.of("LAUREL_ALLOW_HOSTS", names)).outgoing().allowedHosts())
+        .containsExactlyInAnyOrder("lms.intra.example", "moodle.intra.example");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*.intra.example", "https://lms.example", "lms.example:8443", "a/b"})
+  void host_that_is_no_exact_name_is_refused(String name) {
+    Environment environment = environment(Map.of("LAUREL_ALLOW_HOSTS", name));
+    assertThatThrownBy(environment::outgoing).hasMessageContaining(name);
+  }
+
+  @Test
+  void keys_rotate_every_ninety_days_or_as_set_or_never() {
+    assertThat(environment(Map.of()).keyRotation().period()).isEqualTo(Duration.ofDays(90));
+    assertThat(environment(Map.of("LAUREL_KEY_ROTATION", "P30D")).keyRotation().period())
+        .isEqualTo(Duration.ofDays(30));
+    assertThat(environment(Map.of("LAUREL_KEY_ROTATION", "PT0S")).keyRotation().period())
+        .isEqualTo(Duration.ZERO);
+    assertThatThrownBy(environment(Map.of("LAUREL_KEY_ROTATION", "PT1H"))::keyRotation)
+        .hasMessageContaining("LAUREL_KEY_ROTATION");
   }
 
   @Test

@@ -27,6 +27,7 @@ import dev.laurel.roster.Contexts;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -89,7 +90,7 @@ class LtiGradeSource implements GradeSource {
     try {
       return call.make(connections.gradeBook(context.deploymentRowId(), context.scopes()), context);
     } catch (LtiCallFailed failure) {
-      throw new LmsTrouble(kind(failure), failure.detail(), failure);
+      throw new LmsTrouble(kind(failure), failure.detail(), rest(failure), failure);
     }
   }
 
@@ -104,6 +105,12 @@ class LtiGradeSource implements GradeSource {
       case Refused refused -> Kind.REFUSED;
       case Superseded superseded -> Kind.REFUSED;
     };
+  }
+
+  private static Optional<Duration> rest(LtiCallFailed failure) {
+    return failure instanceof Throttled throttled
+        ? Optional.of(throttled.retryAfter())
+        : Optional.empty();
   }
 
   private static URI container(Context context) {

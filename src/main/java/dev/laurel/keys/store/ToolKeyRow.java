@@ -24,11 +24,20 @@ class ToolKeyRow {
   @Column(name = "created_at")
   private Instant createdAt;
 
-  @Column(name = "retired_at")
-  private @Nullable Instant retiredAt;
+  @Column(name = "signs_from")
+  private @Nullable Instant signsFrom;
+
+  @Column(name = "withdrawn_at")
+  private @Nullable Instant withdrawnAt;
 
   StoredToolKey toKey() {
     return new StoredToolKey(
-        id, generation, kid, sealed, createdAt, Optional.ofNullable(retiredAt));
+        id,
+        generation,
+        kid,
+        sealed,
+        createdAt,
+        signsFrom == null ? createdAt : signsFrom, // stored by a node of the version before
+        Optional.ofNullable(withdrawnAt));
   }
 }

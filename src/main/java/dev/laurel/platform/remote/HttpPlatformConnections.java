@@ -5,6 +5,7 @@ import dev.laurel.lti.AccessTokens;
 import dev.laurel.lti.CachedAccessTokens;
 import dev.laurel.lti.GradeBook;
 import dev.laurel.lti.NamesAndRoles;
+import dev.laurel.lti.PatientHttp;
 import dev.laurel.lti.PlatformConnection;
 import dev.laurel.platform.Deployment;
 import dev.laurel.platform.PlatformConnections;
@@ -25,6 +26,7 @@ public class HttpPlatformConnections implements PlatformConnections {
 
   private final Platforms platforms;
   private final OutgoingHttp http;
+  private final PatientHttp asking;
   private final CachedAccessTokens tokens;
   private final Clock clock;
 
@@ -35,7 +37,7 @@ public class HttpPlatformConnections implements PlatformConnections {
     this.http = http;
     this.clock = clock;
     // Asking for a token carries none, so nothing is allowed to carry one here.
-    HttpLti asking = new HttpLti(http, uri -> false);
+    this.asking = new PatientHttp(new HttpLti(http, uri -> false), clock);
     this.tokens =
         new CachedAccessTokens(
             new AccessTokens(asking, keys::current, ids::newToken, clock), clock);
@@ -58,7 +60,8 @@ public class HttpPlatformConnections implements PlatformConnections {
             .orElseThrow(() -> Problem.notFound("platform-unknown"));
     Deployment deployment = platform.deploymentRow(deploymentRowId).orElseThrow();
     Set<String> own = PlatformOrigins.of(platform.registration());
-    HttpLti lti = new HttpLti(http, uri -> own.contains(PlatformOrigins.origin(uri)));
+    PatientHttp lti =
+        asking.over(new HttpLti(http, uri -> own.contains(PlatformOrigins.origin(uri))));
     return new PlatformConnection(
         lti, tokens, clock, platform.registration(), deployment.deploymentId());
   }

@@ -25,7 +25,7 @@ public class PlatformKeySource implements KeySetSource {
   @Produces
   @Singleton
   static PlatformKeys keys(PlatformKeySource source, Clock clock) {
-    return new CachedPlatformKeys(source, clock);
+    return new CachedPlatformKeys(source, clock, Thread::startVirtualThread);
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.Timer;
 import java.util.TimerTask;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -58,14 +59,21 @@ public class GuardedHttp implements OutgoingHttp {
   private final Timer timer = new Timer("laurel-outgoing-deadline", true);
 
   @Inject
-  public GuardedHttp(Settings settings) {
-    this(settings.allowLoopback(), 10_000);
+  public GuardedHttp(Settings settings, Settings.Outgoing outgoing) {
+    this(
+        settings.allowLoopback(),
+        10_000,
+        new PublicAddresses(settings.allowLoopback(), outgoing.allowedHosts()));
   }
 
   GuardedHttp(boolean allowLoopback, long deadlineMillis) {
-    this.allowPlain = allowLoopback;
+    this(allowLoopback, deadlineMillis, new PublicAddresses(allowLoopback, Set.of()));
+  }
+
+  GuardedHttp(boolean allowPlain, long deadlineMillis, PublicAddresses addresses) {
+    this.allowPlain = allowPlain;
     this.deadlineMillis = deadlineMillis;
-    this.client = client(new PublicAddresses(allowLoopback));
+    this.client = client(addresses);
   }
 
   private static CloseableHttpClient client(PublicAddresses addresses) {
@@ -128,6 +136,9 @@ public class GuardedHttp implements OutgoingHttp {
     }
     if (request.uri().getHost() == null || request.uri().getUserInfo() != null) {
       throw new Refused("An address needs a host and must not carry a user name");
+    }
+    if (request.uri().getPort() > 65_535) {
+      throw new Refused("There is no such port");
     }
   }
 

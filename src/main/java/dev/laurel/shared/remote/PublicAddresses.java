@@ -5,20 +5,30 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /**
  * Resolves names to public addresses only (IANA special-purpose registries, RFC 6890): private,
  * link-local, loopback, carrier, documentation, multicast and metadata ranges are refused. The
- * connection uses exactly the addresses that were checked here.
+ * connection uses exactly the addresses that were checked here. A host that the operator allows by
+ * name may have an address inside the own network, never one where clouds keep their secrets.
  */
 final class PublicAddresses implements DnsResolver {
 
   private final boolean allowLoopback;
+  private final Set<String> allowedHosts;
+  private final DnsResolver names;
 
-  PublicAddresses(boolean allowLoopback) {
+  PublicAddresses(boolean allowLoopback, Set<String> allowedHosts) {
+    this(allowLoopback, allowedHosts, SystemDefaultDnsResolver.INSTANCE);
+  }
+
+  PublicAddresses(boolean allowLoopback, Set<String> allowedHosts, DnsResolver names) {
     this.allowLoopback = allowLoopback;
+    this.allowedHosts = allowedHosts;
+    this.names = names;
   }
 
   /** Whether the name in a URL can only mean this machine. */
@@ -29,7 +39,7 @@ final class PublicAddresses implements DnsResolver {
 
   @Override
   public InetAddress[] resolve(String host) throws UnknownHostException {
-    InetAddress[] all = SystemDefaultDnsResolver.INSTANCE.resolve(host);
+    InetAddress[] all = names.resolve(host);
     InetAddress[] open =
         Arrays.stream(all).filter(a -> allowed(host, a)).toArray(InetAddress[]::new);
     if (open.length == 0) {
@@ -44,6 +54,9 @@ final class PublicAddresses implements DnsResolver {
   }
 
   private boolean allowed(String host, InetAddress address) {
+    if (allowedHosts.contains(host.toLowerCase(Locale.ROOT))) {
+      return isPublic(address) || InnerAddresses.isOfANetwork(address);
+    }
     if (address.isLoopbackAddress()) {
       return allowLoopback && namesLoopback(host);
     }
@@ -55,7 +68,8 @@ final class PublicAddresses implements DnsResolver {
         || address.isLoopbackAddress()
         || address.isLinkLocalAddress()
         || address.isSiteLocalAddress()
-        || address.isMulticastAddress()) {
+        || address.isMulticastAddress()
+        || InnerAddresses.isMetadata(address)) {
       return false;
     }
     byte[] bytes = address.getAddress();

@@ -26,7 +26,7 @@ class KeysContractIT {
 
   private static StoredToolKey toolKey(int generation) {
     String id = UUID.randomUUID().toString();
-    return new StoredToolKey(id, generation, "kid-" + id, "sealed", NOW, Optional.empty());
+    return new StoredToolKey(id, generation, "kid-" + id, "sealed", NOW, NOW, Optional.empty());
   }
 
   private static StoredIssuerKey issuerKey(String issuerId, int generation) {
@@ -57,14 +57,17 @@ class KeysContractIT {
 
   @ParameterizedTest
   @EnumSource(Databases.class)
-  void tells_since_when_a_key_is_retired(Databases db) {
-    db.run(em -> new JpaToolKeys(em).addIfFirst(toolKey(1)));
-    db.run(
-        em ->
-            em.createNativeQuery("update tool_key set retired_at = ?1")
-                .setParameter(1, NOW)
-                .executeUpdate());
-    assertThat(db.call(em -> new JpaToolKeys(em).all()).getFirst().retiredAt()).contains(NOW);
+  void withdraws_earlier_keys_once(Databases db) {
+    for (int generation = 1; generation <= 3; generation++) {
+      StoredToolKey key = toolKey(generation);
+      db.run(em -> new JpaToolKeys(em).addIfFirst(key));
+    }
+    db.run(em -> new JpaToolKeys(em).withdrawBefore(2, NOW));
+    db.run(em -> new JpaToolKeys(em).withdrawBefore(3, NOW.plusSeconds(9)));
+    List<StoredToolKey> all = db.call(em -> new JpaToolKeys(em).all());
+    assertThat(all)
+        .extracting(StoredToolKey::withdrawnAt)
+        .containsExactly(Optional.empty(), Optional.of(NOW.plusSeconds(9)), Optional.of(NOW));
   }
 
   @ParameterizedTest

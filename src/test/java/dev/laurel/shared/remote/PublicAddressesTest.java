@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,13 +61,13 @@ class PublicAddressesTest {
 
   @Test
   void a_name_that_leads_inside_is_refused() {
-    assertThatThrownBy(() -> new PublicAddresses(false).resolve("localhost"))
+    assertThatThrownBy(() -> new PublicAddresses(false, Set.of()).resolve("localhost"))
         .isInstanceOf(PublicAddresses.RefusedAddress.class);
   }
 
   @Test
   void loopback_is_allowed_by_setting_and_by_a_name_that_says_so_only() throws Exception {
-    assertThat(new PublicAddresses(true).resolve("localhost")).isNotEmpty();
+    assertThat(new PublicAddresses(true, Set.of()).resolve("localhost")).isNotEmpty();
     assertThat(PublicAddresses.namesLoopback("127.0.0.1")).isTrue();
     assertThat(PublicAddresses.namesLoopback("127.0.0.1.evil.example")).isFalse();
     assertThat(PublicAddresses.namesLoopback("inner.example")).isFalse();
@@ -74,7 +75,7 @@ class PublicAddressesTest {
 
   @Test
   void private_ranges_stay_refused_when_loopback_is_allowed() {
-    assertThatThrownBy(() -> new PublicAddresses(true).resolve("10.0.0.1"))
+    assertThatThrownBy(() -> new PublicAddresses(true, Set.of()).resolve("10.0.0.1"))
         .isInstanceOf(UnknownHostException.class);
   }
 }
