@@ -62,6 +62,20 @@ record LaunchReader(Claims claims) {
                     p.text("name")));
   }
 
+  /** Offered only together with its scope and in the version that is known here. */
+  Optional<PnsEndpoint> notices() {
+    return claims
+        .object("https://purl.imsglobal.org/spec/lti/claim/platformnotificationservice")
+        .filter(n -> n.texts("service_versions").contains("1.0"))
+        .filter(n -> n.texts("scope").contains(Scopes.NOTICE_HANDLERS))
+        .flatMap(
+            n ->
+                n.web("platform_notification_service_url")
+                    .map(
+                        url ->
+                            new PnsEndpoint(url, Set.copyOf(n.texts("notice_types_supported")))));
+  }
+
   Optional<AgsEndpoint> ags() {
     return claims
         .object(ClaimName.AGS)

@@ -21,6 +21,7 @@ public final class VerifiedLaunch {
   private final Map<String, String> custom;
   private final Optional<LaunchPresentation> launchPresentation;
   private final Optional<ToolPlatform> toolPlatform;
+  private final Optional<PnsEndpoint> notices;
   private final Optional<AgsEndpoint> ags;
   private final Optional<NrpsEndpoint> nrps;
   private final Optional<Lis> lis;
@@ -40,6 +41,7 @@ public final class VerifiedLaunch {
     this.custom = Map.copyOf(reader.custom());
     this.launchPresentation = reader.launchPresentation();
     this.toolPlatform = reader.toolPlatform();
+    this.notices = reader.notices();
     this.ags = reader.ags();
     this.nrps = reader.nrps();
     this.lis = reader.lis();
@@ -103,6 +105,11 @@ public final class VerifiedLaunch {
   /** The Platform's product and instance. */
   public Optional<ToolPlatform> toolPlatform() {
     return toolPlatform;
+  }
+
+  /** Notices of the Platform, if it offers them to this Tool. */
+  public Optional<PnsEndpoint> notices() {
+    return notices;
   }
 
   /** Line items of this course, if the Platform offers them. */

@@ -2,6 +2,7 @@ package dev.laurel.notification;
 
 import dev.laurel.achievement.Achievement;
 import dev.laurel.achievement.Achievements;
+import dev.laurel.achievement.BadgeOrigins;
 import dev.laurel.award.Award;
 import dev.laurel.grading.OneColumn;
 import dev.laurel.lti.Scopes;
@@ -18,6 +19,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,6 +36,7 @@ class TellGradebook implements Teller {
   private final Memberships memberships;
   private final Achievements achievements;
   private final KeepBadgeColumns columns;
+  private final BadgeOrigins origins;
   private final ResultBooks books;
   private final OneColumn oneColumn;
 
@@ -43,12 +46,14 @@ class TellGradebook implements Teller {
       Memberships memberships,
       Achievements achievements,
       KeepBadgeColumns columns,
+      BadgeOrigins origins,
       ResultBooks books,
       OneColumn oneColumn) {
     this.contexts = contexts;
     this.memberships = memberships;
     this.achievements = achievements;
     this.columns = columns;
+    this.origins = origins;
     this.books = books;
     this.oneColumn = oneColumn;
   }
@@ -125,8 +130,20 @@ class TellGradebook implements Teller {
 
     @Override
     public Optional<URI> find() throws Trouble {
-      Optional<URI> known = columns.of(course.id(), wanted.achievementId());
-      return known.isEmpty() && mayRead(course) ? books.find(course, wanted) : known;
+      Optional<URI> there = columns.of(course.id(), wanted.achievementId());
+      if (there.isPresent() || !mayRead(course)) {
+        return there;
+      }
+      there = books.find(course, wanted);
+      for (String origin : there.isPresent() ? List.<String>of() : lineage()) {
+        there = there.isPresent() ? there : books.find(course, new BadgeColumn(origin, ""));
+      }
+      return there;
+    }
+
+    /** A column that came with a copy of the course is tied to the badge of the origin. */
+    private List<String> lineage() {
+      return origins.lineage(wanted.achievementId());
     }
 
     @Override

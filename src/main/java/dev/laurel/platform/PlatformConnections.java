@@ -2,6 +2,7 @@ package dev.laurel.platform;
 
 import dev.laurel.lti.GradeBook;
 import dev.laurel.lti.NamesAndRoles;
+import dev.laurel.lti.NoticeHandlers;
 import java.util.Set;
 
 /** Calls to the services of an LMS. Every call may throw {@link dev.laurel.lti.LtiCallFailed}. */
@@ -18,4 +19,7 @@ public interface PlatformConnections {
 
   /** The members of the courses of one deployment. */
   NamesAndRoles namesAndRoles(String deploymentRowId);
+
+  /** Which notices are wanted from one deployment. */
+  NoticeHandlers noticeHandlers(String deploymentRowId);
 }

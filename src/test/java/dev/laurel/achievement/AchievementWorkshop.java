@@ -13,6 +13,7 @@ public final class AchievementWorkshop {
 
   private final Listening world;
   private final MemoryBadges memory;
+  private final MemoryBadgeOrigins origins = new MemoryBadgeOrigins();
   final Achievements achievements;
   final DraftAchievement drafts;
   final PublishAchievement publish;
@@ -60,6 +61,15 @@ public final class AchievementWorkshop {
     } catch (LmsTrouble trouble) {
       throw new IllegalStateException(trouble);
     }
+  }
+
+  public BadgeOrigins origins() {
+    return origins;
+  }
+
+  /** Carries badges between courses. */
+  public CopyBadges copying() {
+    return new CopyBadges(memory, origins, world.ports.items(), world.ids, world.clock);
   }
 
   public Achievements achievements() {

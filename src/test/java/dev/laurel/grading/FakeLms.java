@@ -1,5 +1,6 @@
 package dev.laurel.grading;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ public final class FakeLms implements GradeSource, Learners {
   private final Map<String, String> learners = new LinkedHashMap<>();
   private final Map<String, String> joining = new LinkedHashMap<>();
   private LmsTrouble.@Nullable Kind trouble;
+  private Optional<Duration> rest = Optional.empty();
   private int calls;
   private int refreshes;
   private int created;
@@ -37,7 +39,14 @@ public final class FakeLms implements GradeSource, Learners {
     joining.put(userKey, learnerId);
   }
 
+  /** Fails and wants to be left alone. */
+  public void throttle(Duration wanted) {
+    trouble = LmsTrouble.Kind.UNREACHABLE;
+    rest = Optional.of(wanted);
+  }
+
   public void fail(LmsTrouble.@Nullable Kind kind) {
+    rest = Optional.empty();
     trouble = kind;
   }
 
@@ -56,7 +65,8 @@ public final class FakeLms implements GradeSource, Learners {
   private void call() throws LmsTrouble {
     calls++;
     if (trouble != null) {
-      throw new LmsTrouble(trouble, "as the test wants it");
+      String message = "as the test wants it";
+      throw new LmsTrouble(trouble, message, rest, new IllegalStateException(message));
     }
   }
 

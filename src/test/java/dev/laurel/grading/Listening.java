@@ -28,7 +28,8 @@ public final class Listening {
   final UpdateItems updateItems = new UpdateItems(ports.items(), ids, clock);
   public final ListGradedItems listGradedItems =
       new ListGradedItems(lms, ports.items(), updateItems);
-  public final CreateColumn createColumn = new CreateColumn(lms, updateItems);
+  public final CreateColumn createColumn =
+      new CreateColumn(lms, updateItems, new OneColumn(new MemoryColumnTurns(), clock));
   public final WatchItems watchItems = new WatchItems(ports.readings(), bells, clock);
   final ReleaseParked releaseParked = new ReleaseParked(ports.parked(), lms, recordOutcome, clock);
   public final ReadOnce readOnce = new ReadOnce(readItem, lms);

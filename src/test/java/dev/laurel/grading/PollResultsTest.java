@@ -139,6 +139,25 @@ class PollResultsTest {
   }
 
   @Test
+  void leaves_an_lms_alone_for_as_long_as_it_asks() {
+    world.lms.throttle(Duration.ofHours(3));
+    world.pollResults.runBatch();
+    assertThat(reading().nextAt()).isEqualTo(world.clock.instant().plus(Duration.ofHours(3)));
+    world.clock.forward(Duration.ofHours(3).minusSeconds(1));
+    assertThat(world.pollResults.runBatch()).isZero();
+    world.clock.forward(Duration.ofSeconds(1));
+    world.lms.fail(null);
+    assertThat(world.pollResults.runBatch()).isOne();
+  }
+
+  @Test
+  void a_short_rest_does_not_make_failures_come_faster() {
+    world.lms.throttle(Duration.ofSeconds(1));
+    world.pollResults.runBatch();
+    assertThat(reading().nextAt()).isEqualTo(world.clock.instant().plus(Listening.FASTEST));
+  }
+
+  @Test
   void looks_for_somebody_new_in_the_roster_before_parking() {
     world.lms.enrol("1004", "bob");
     world.lms.grade(item, result("1004", "70", "100", GRADED));

@@ -2,14 +2,19 @@ package dev.laurel.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.laurel.achievement.BadgeOrigins;
+import dev.laurel.achievement.MemoryBadgeOrigins;
 import dev.laurel.award.Award;
 import dev.laurel.credential.MemoryAwards;
+import dev.laurel.grading.MemoryColumnTurns;
+import dev.laurel.grading.OneColumn;
 import dev.laurel.lti.Scopes;
 import dev.laurel.notification.Attempt.Ended;
 import dev.laurel.notification.Attempt.Ending;
 import dev.laurel.notification.Attempt.Later;
 import dev.laurel.notification.ResultBooks.Trouble.Kind;
 import dev.laurel.roster.Context;
+import dev.laurel.testing.HandClock;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,11 +32,15 @@ class TellGradebookTest {
   private final People people = new People();
   private final MemoryTellings columns = new MemoryTellings();
   private final Book book = new Book();
+  private final HandClock clock = new HandClock();
+  private final MemoryBadgeOrigins origins = new MemoryBadgeOrigins();
+  private final MemoryColumnTurns turns = new MemoryColumnTurns();
   private final Award award =
       new MemoryAwards().granted("a", "Ada", Instant.parse("2026-11-23T10:20:30.987654Z"));
 
   private static final class Book implements ResultBooks {
     Optional<URI> found = Optional.empty();
+    String foundFor = "achievement";
     @Nullable Trouble trouble;
     int finds;
     final List<BadgeColumn> created = new ArrayList<>();
@@ -40,7 +49,7 @@ class TellGradebookTest {
     @Override
     public Optional<URI> find(Context course, BadgeColumn column) {
       finds++;
-      return found;
+      return found.filter(url -> column.achievementId().equals(foundFor));
     }
 
     @Override
@@ -65,7 +74,9 @@ class TellGradebookTest {
             people.memberships(),
             people.achievements(),
             new KeepBadgeColumns(columns),
-            book)
+            origins,
+            book,
+            new OneColumn(turns, clock))
         .tell(award);
   }
 
@@ -91,6 +102,30 @@ class TellGradebookTest {
     tell();
     assertThat(book.created).isEmpty();
     assertThat(book.posted).hasSize(1);
+  }
+
+  @Test
+  void a_column_that_came_with_a_copy_of_the_course_is_found_by_the_badge_of_the_origin() {
+    offers(Scopes.SCORE, Scopes.LINE_ITEM);
+    origins.add(
+        new BadgeOrigins.Origin(
+            "achievement", "context", "parent", "root", "Analysis 2025", Optional.empty()));
+    book.found = Optional.of(COLUMN);
+    book.foundFor = "root";
+    assertThat(tell()).isEqualTo(Attempt.ended(Ending.DELIVERED));
+    assertThat(book.created).isEmpty();
+    assertThat(book.finds).isEqualTo(3);
+  }
+
+  @Test
+  void while_another_node_makes_the_column_this_one_waits() {
+    offers(Scopes.SCORE, Scopes.LINE_ITEM);
+    turns.take("context", "badge-achievement", clock.instant(), clock.instant().plusSeconds(60));
+    assertThat(tell()).isInstanceOfSatisfying(Later.class, l -> assertThat(l.rest()).isPresent());
+    assertThat(book.created).isEmpty();
+    clock.forward(Duration.ofMinutes(1));
+    assertThat(tell()).isEqualTo(Attempt.ended(Ending.DELIVERED));
+    assertThat(book.created).as("the other node died").hasSize(1);
   }
 
   @Test

@@ -40,7 +40,12 @@ class RosterSafetyTest {
       new RegisteredPlatform("platform", lms.registration(), "University", List.of(deployment));
   private final List<Membership> list = new ArrayList<>();
   private final RefreshRoster refresh =
-      new RefreshRoster(roster, context -> list, new ApplyRoster(roster, new Ids(clock), clock));
+      new RefreshRoster(
+          roster,
+          new ListForTests(() -> list),
+          new ApplyRoster(roster, new Ids(clock), clock),
+          new MemoryRosterReadings(),
+          clock);
 
   private Arrival arrive(Consumer<Map<String, Object>> change) {
     Map<String, Object> claims = new HashMap<>(lms.resourceLinkClaims());

@@ -1,6 +1,7 @@
 package dev.laurel.achievement.web;
 
 import dev.laurel.achievement.Achievement;
+import dev.laurel.achievement.BadgeOrigins;
 import dev.laurel.achievement.Draft;
 import dev.laurel.achievement.Requirement;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param changed whether there are changes that learners do not see yet
  * @param requirement the published rule
  * @param nextStep the first step that is not done
+ * @param copiedFrom the course that it came from
+ * @param missingItem the graded item that did not come along, while no other is chosen
  */
 public record BadgeLine(
     String id,
@@ -24,7 +27,9 @@ public record BadgeLine(
     State state,
     boolean changed,
     Optional<Requirement> requirement,
-    String nextStep) {
+    String nextStep,
+    Optional<String> copiedFrom,
+    Optional<String> missingItem) {
 
   /** What learners see of it. */
   public enum State {
@@ -38,7 +43,8 @@ public record BadgeLine(
     }
   }
 
-  static BadgeLine of(Draft draft, @Nullable Achievement published) {
+  static BadgeLine of(
+      Draft draft, @Nullable Achievement published, Optional<BadgeOrigins.Origin> origin) {
     return new BadgeLine(
         draft.id(),
         draft.name(),
@@ -46,7 +52,9 @@ public record BadgeLine(
         state(draft),
         draft.changed(),
         Optional.ofNullable(published).map(Achievement::requirement),
-        draft.hasRule() ? "look" : "when");
+        draft.hasRule() ? "look" : "when",
+        origin.map(BadgeOrigins.Origin::courseTitle),
+        origin.flatMap(BadgeOrigins.Origin::missingItem).filter(item -> !draft.hasRule()));
   }
 
   private static State state(Draft draft) {

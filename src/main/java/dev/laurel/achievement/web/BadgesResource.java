@@ -2,7 +2,7 @@ package dev.laurel.achievement.web;
 
 import dev.laurel.achievement.Achievement;
 import dev.laurel.achievement.Achievements;
-import dev.laurel.achievement.Draft;
+import dev.laurel.achievement.BadgeOrigins;
 import dev.laurel.achievement.DraftAchievement;
 import dev.laurel.achievement.PublishAchievement;
 import dev.laurel.grading.Course;
@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -34,17 +35,20 @@ public class BadgesResource {
   private final DraftAchievement drafts;
   private final PublishAchievement publish;
   private final Achievements achievements;
+  private final BadgeOrigins origins;
 
   @Inject
   public BadgesResource(
       CourseVisit visit,
       DraftAchievement drafts,
       PublishAchievement publish,
-      Achievements achievements) {
+      Achievements achievements,
+      BadgeOrigins origins) {
     this.visit = visit;
     this.drafts = drafts;
     this.publish = publish;
     this.achievements = achievements;
+    this.origins = origins;
   }
 
   /** All badges of the course. */
@@ -55,14 +59,18 @@ public class BadgesResource {
     Map<String, Achievement> published =
         achievements.ofContext(course.contextId()).stream()
             .collect(Collectors.toMap(Achievement::id, Function.identity()));
+    Map<String, BadgeOrigins.Origin> copied = origins.ofContext(course.contextId());
     List<BadgeLine> lines =
-        drafts.of(course).stream().map(draft -> line(draft, published)).toList();
+        drafts.of(course).stream()
+            .map(
+                draft ->
+                    BadgeLine.of(
+                        draft,
+                        published.get(draft.id()),
+                        Optional.ofNullable(copied.get(draft.id()))))
+            .toList();
     return Pages.page(
         "achievement/badges", new BadgeList(contextId, visit.title(course), lines, Said.of(said)));
-  }
-
-  private static BadgeLine line(Draft draft, Map<String, Achievement> published) {
-    return BadgeLine.of(draft, published.get(draft.id()));
   }
 
   /** Makes the badge, or its next version, known to learners. */

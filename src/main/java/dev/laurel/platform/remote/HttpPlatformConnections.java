@@ -5,6 +5,7 @@ import dev.laurel.lti.AccessTokens;
 import dev.laurel.lti.CachedAccessTokens;
 import dev.laurel.lti.GradeBook;
 import dev.laurel.lti.NamesAndRoles;
+import dev.laurel.lti.NoticeHandlers;
 import dev.laurel.lti.PatientHttp;
 import dev.laurel.lti.PlatformConnection;
 import dev.laurel.platform.Deployment;
@@ -51,6 +52,11 @@ public class HttpPlatformConnections implements PlatformConnections {
   @Override
   public NamesAndRoles namesAndRoles(String deploymentRowId) {
     return new NamesAndRoles(connection(deploymentRowId));
+  }
+
+  @Override
+  public NoticeHandlers noticeHandlers(String deploymentRowId) {
+    return new NoticeHandlers(connection(deploymentRowId));
   }
 
   private PlatformConnection connection(String deploymentRowId) {

@@ -15,7 +15,11 @@ public final class BadgeDoors {
     CourseVisit visit = new CourseVisit(visitor, visitor);
     return List.of(
         new BadgesResource(
-            visit, workshop.drafts(), workshop.publishing(), workshop.achievements()),
+            visit,
+            workshop.drafts(),
+            workshop.publishing(),
+            workshop.achievements(),
+            workshop.origins()),
         new WhatResource(visit, workshop.drafts(), workshop.images()),
         new WhenResource(
             visit,

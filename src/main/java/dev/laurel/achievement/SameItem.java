@@ -1,0 +1,37 @@
+package dev.laurel.achievement;
+
+import dev.laurel.grading.GradedItem;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Finds the graded item of a course's copy that stands for one of the course itself. */
+record SameItem(List<GradedItem> ofCopy) {
+
+  /**
+   * By what its maker tied it to, which survives a copy (AGS 2.0 §3.2.15); else by its name. What
+   * is not the only one of its kind is not taken for it.
+   */
+  Optional<GradedItem> as(GradedItem original) {
+    return original.resourceId().isPresent()
+        ? only(item -> sameTies(item, original)).or(() -> only(item -> sameName(item, original)))
+        : only(item -> sameName(item, original));
+  }
+
+  private Optional<GradedItem> only(Predicate<GradedItem> wanted) {
+    List<GradedItem> found =
+        ofCopy.stream()
+            .filter(item -> !item.isGone() && item.purpose() == GradedItem.Purpose.INPUT)
+            .filter(wanted)
+            .toList();
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
+  private static boolean sameTies(GradedItem item, GradedItem original) {
+    return item.resourceId().equals(original.resourceId()) && item.tag().equals(original.tag());
+  }
+
+  private static boolean sameName(GradedItem item, GradedItem original) {
+    return item.label().strip().equalsIgnoreCase(original.label().strip());
+  }
+}

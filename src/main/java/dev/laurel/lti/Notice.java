@@ -1,0 +1,49 @@
+package dev.laurel.lti;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A message of a Platform that nobody launched (Platform Notification Service 1.0 §3.3). Only
+ * {@link NoticeVerifier} makes one.
+ */
+public sealed interface Notice {
+  /** The type of {@link ContextCopy}. */
+  String CONTEXT_COPY = "LtiContextCopyNotice";
+
+  /** What every notice says. */
+  Head head();
+
+  /**
+   * What every notice says.
+   *
+   * @param id the Platform's id of the notice
+   * @param type its type
+   * @param deploymentId the deployment that it is for
+   * @param nonce must not come again; the caller remembers it
+   * @param expiresAt until when the token holds
+   */
+  record Head(String id, String type, String deploymentId, String nonce, Instant expiresAt) {}
+
+  /**
+   * A course was copied (§5.1).
+   *
+   * @param head what every notice says
+   * @param copy the new course
+   * @param origins the ids of the courses that it was made from
+   */
+  record ContextCopy(Head head, Context copy, List<String> origins) implements Notice {
+
+    /** Copies the origins. */
+    public ContextCopy {
+      origins = List.copyOf(origins);
+    }
+  }
+
+  /**
+   * A notice of another type, which is only proven.
+   *
+   * @param head what every notice says
+   */
+  record Other(Head head) implements Notice {}
+}

@@ -1,0 +1,109 @@
+package dev.laurel.lti;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Turns a notice's token into a {@link Notice}, or refuses it by a named {@link Check} (Platform
+ * Notification Service 1.0 §3.3; the token is verified as an ID token is, Security Framework 1.0
+ * §5.1.3).
+ */
+public final class NoticeVerifier {
+  private static final String LTI = "https://purl.imsglobal.org/spec/lti/claim/";
+  private static final String NOTICE = LTI + "notice";
+  private static final String ORIGINS = LTI + "origin_contexts";
+  private static final int MOST_NOTICES = 100;
+  private static final int MOST_ORIGINS = 100;
+
+  private final PlatformKeys keys;
+  private final Clock clock;
+  private final Duration skew;
+
+  /**
+   * Creates a verifier.
+   *
+   * @param keys where the Platforms' keys are found
+   * @param clock the time to compare with
+   * @param skew how far the Platform's clock may differ, in either direction
+   */
+  public NoticeVerifier(PlatformKeys keys, Clock clock, Duration skew) {
+    this.keys = keys;
+    this.clock = clock;
+    this.skew = skew;
+  }
+
+  /**
+   * Takes the tokens out of what a Platform posts: {@code {"notices":[{"jwt":"..."}]}}.
+   *
+   * @param body JSON
+   * @throws LaunchRejected if it is anything else, or holds more than a hundred
+   */
+  public static List<String> tokens(String body) {
+    Claims envelope =
+        Json.strictObject(body)
+            .map(object -> new Claims(object, Check.MALFORMED))
+            .orElseThrow(() -> new LaunchRejected(Check.MALFORMED, "no object of notices"));
+    List<String> tokens = new ArrayList<>();
+    envelope
+        .value("notices")
+        .filter(list -> list.isArray() && list.size() <= MOST_NOTICES && !list.isEmpty())
+        .orElseThrow(() -> new LaunchRejected(Check.MALFORMED, "no list of notices"))
+        .forEach(notice -> tokens.add(notice.path("jwt").asText("")));
+    return tokens;
+  }
+
+  /**
+   * Verifies one notice. That its nonce is used only once is for the caller to see to.
+   *
+   * @param jwt the compact JWS
+   * @param registration the registration of its sender
+   * @throws LaunchRejected at the first check that fails
+   */
+  public Notice verify(String jwt, Registration registration) {
+    IdToken token = IdToken.parse(jwt); // RFC 7515 §7.1
+    SignatureChecks form = new SignatureChecks(token);
+    form.requireAlgorithm(); // SF 1.0 §5.1.3 (6)
+    form.requireKeyId(); // SF 1.0 §6.1
+    form.requireSignature(form.key(keys, registration)); // SF 1.0 §5.1.3 (1)
+    Claims claims = token.claims();
+    SecurityChecks security = new SecurityChecks(claims, clock.instant(), skew);
+    security.requireIssuer(registration); // SF 1.0 §5.1.3 (2)
+    security.requireAudience(registration); // SF 1.0 §5.1.3 (3)
+    security.requireAuthorizedParty(registration); // SF 1.0 §5.1.3 (4), (5)
+    security.requireNotExpired(); // SF 1.0 §5.1.3 (7)
+    security.requireIssuedAt(); // SF 1.0 §5.1.3 (8)
+    security.requireNotBefore(); // RFC 7519 §4.1.5
+    LaunchChecks launch = new LaunchChecks(claims);
+    launch.requireVersion(); // PNS 1.0 §3.3
+    launch.requireKnownDeployment(registration); // PNS 1.0 §3.3
+    return read(claims);
+  }
+
+  private static Notice read(Claims claims) {
+    Claims notice = claims.requiredObject(NOTICE); // PNS 1.0 §3.3
+    Notice.Head head =
+        new Notice.Head(
+            notice.requiredText("id"),
+            notice.requiredText("type"),
+            claims.requiredText(ClaimName.DEPLOYMENT_ID),
+            claims.under(Check.NONCE).requiredText("nonce"),
+            claims.instant("exp").orElseThrow());
+    return head.type().equals(Notice.CONTEXT_COPY) ? copy(head, claims) : new Notice.Other(head);
+  }
+
+  private static Notice copy(Notice.Head head, Claims claims) { // PNS 1.0 §5.1
+    Context copy =
+        new LaunchReader(claims).context().orElseThrow(() -> claims.missing(ClaimName.CONTEXT));
+    List<String> origins = claims.texts(ORIGINS);
+    boolean sound =
+        !origins.isEmpty()
+            && origins.size() <= MOST_ORIGINS
+            && origins.stream().allMatch(id -> !id.isBlank() && id.length() <= 255);
+    if (!sound) {
+      throw new LaunchRejected(Check.CLAIMS, ORIGINS + " is no list of courses");
+    }
+    return new Notice.ContextCopy(head, copy, origins);
+  }
+}

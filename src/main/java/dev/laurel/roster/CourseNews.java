@@ -1,0 +1,78 @@
+package dev.laurel.roster;
+
+import dev.laurel.launch.Arrival;
+import dev.laurel.launch.Arrivals;
+import dev.laurel.lti.VerifiedLaunch;
+import dev.laurel.platform.Deployment;
+import dev.laurel.platform.RegisteredPlatform;
+import dev.laurel.platform.SubscribeToNotices;
+import jakarta.annotation.Priority;
+import jakarta.decorator.Decorator;
+import jakarta.decorator.Delegate;
+import jakarta.enterprise.inject.Any;
+import jakarta.inject.Inject;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Takes from each launch what concerns the course and not the person: where it was copied from, and
+ * whether the LMS tells of copies. A launch that says nothing new asks the database nothing.
+ */
+@Decorator
+@Priority(1000)
+public class CourseNews implements Arrivals {
+
+  /** The custom parameter that holds `$Context.id.history`. */
+  static final String HISTORY = "context_history";
+
+  private static final int MOST_REMEMBERED = 5_000;
+
+  private final Arrivals arrivals;
+  private final NoteCopies copies;
+  private final SubscribeToNotices subscriptions;
+  private final Map<String, String> noted = Collections.synchronizedMap(new Recent());
+
+  @Inject
+  public CourseNews(
+      @Delegate @Any Arrivals arrivals, NoteCopies copies, SubscribeToNotices subscriptions) {
+    this.arrivals = arrivals;
+    this.copies = copies;
+    this.subscriptions = subscriptions;
+  }
+
+  @Override
+  public Arrival arrive(VerifiedLaunch launch, RegisteredPlatform platform, Deployment deployment) {
+    Arrival arrival = arrivals.arrive(launch, platform, deployment);
+    subscriptions.offered(deployment, launch.notices());
+    String history = launch.custom().getOrDefault(HISTORY, "");
+    launch
+        .context()
+        .filter(course -> !history.isBlank())
+        .ifPresent(course -> descended(deployment, course.id(), history));
+    return arrival;
+  }
+
+  private void descended(Deployment deployment, String course, String history) {
+    String key = deployment.id() + "\n" + course;
+    String seen = Integer.toHexString(history.hashCode()) + "-" + history.length();
+    if (!seen.equals(noted.get(key))) {
+      copies.descended(deployment, course, history);
+      noted.put(key, seen);
+    }
+  }
+
+  /** The courses that were launched last on this node. */
+  private static final class Recent extends LinkedHashMap<String, String> {
+    private static final long serialVersionUID = 1L;
+
+    Recent() {
+      super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+      return size() > MOST_REMEMBERED;
+    }
+  }
+}
