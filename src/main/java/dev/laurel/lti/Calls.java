@@ -59,9 +59,7 @@ record Calls(PlatformConnection connection, Set<String> scopes) {
       URI uri = next.get();
       requireNextPage(first, uri, seen.add(uri), pages.size());
       LtiResponse response = send(first.at(uri));
-      pages.add(
-          new Page(
-              json(response, first.at(uri)), NextLink.in(response, uri, "differences")));
+      pages.add(new Page(json(response, first.at(uri)), NextLink.in(response, uri, "differences")));
       next = NextLink.in(response, uri);
     }
     return pages;
@@ -76,7 +74,7 @@ record Calls(PlatformConnection connection, Set<String> scopes) {
       throw new Forbidden(
           call + " gave 401; of the scopes only these were granted: " + token.scopes());
     }
-    if (response.status() == 404 && call.isOfOne() && Failure.isHtml(response)) {
+    if (call.isOfOne() && isPageThatSaysGone(response)) {
       throw new Gone(call + " gave 404 in HTML, as Moodle does for a lost column");
     }
     if (response.status() / 100 != 2) {
@@ -85,6 +83,13 @@ record Calls(PlatformConnection connection, Set<String> scopes) {
     if (Failure.isHtml(response)) {
       throw new NotUnderstood(call + " gave HTML: " + response.text());
     }
+  }
+
+  /** Moodle also says 404 when its own code fails, and then names the exception. */
+  private static boolean isPageThatSaysGone(LtiResponse response) {
+    return response.status() == 404
+        && Failure.isHtml(response)
+        && !response.text().contains("Exception - ");
   }
 
   private static JsonNode json(LtiResponse response, Call call) {

@@ -58,4 +58,18 @@ public final class Grades {
   public static LmsResult cleared(String userKey) {
     return new LmsResult(userKey, Optional.empty(), Optional.empty(), Optional.empty());
   }
+
+  /** A course as the roster keeps it. */
+  public static dev.laurel.roster.Context context(Course course, String title) {
+    return new dev.laurel.roster.Context(
+        course.contextId(),
+        course.tenantId(),
+        "deployment",
+        "lms-" + course.contextId(),
+        title,
+        java.util.Optional.empty(),
+        java.util.Optional.empty(),
+        java.util.Set.of(),
+        true);
+  }
 }

@@ -24,6 +24,18 @@ public class SqlBacklog implements Backlog {
       List.of(
           new Place("poll-results", "item_reading", "failures", "trouble", "failures > 0"),
           new Place("release-parked", "parked_report", "0", "null", "1 = 1"),
+          new Place(
+              "subscribe-to-notices",
+              "notice_subscription",
+              "attempts",
+              "last_error",
+              "next_attempt_at is not null"),
+          new Place(
+              "carry-badges",
+              "course_origin",
+              "attempts",
+              "last_error",
+              "next_attempt_at is not null"),
           Place.outbox("decide-awards", "standing_change"),
           Place.outbox("decide-awards", "achievement_published"),
           Place.outbox("issue-credentials", "award_granted"),

@@ -68,6 +68,7 @@ public record PlatformsPage(
   public static List<Ui.Tab> tabs(Ui ui) {
     return List.of(
         new Ui.Tab(ui.text("platform.tab.platforms"), "/operator/platforms", true),
+        new Ui.Tab(ui.text("organisation.keys.tab"), "/operator/keys", false),
         new Ui.Tab(ui.text("platform.tab.health"), "/operator/health", false));
   }
 }

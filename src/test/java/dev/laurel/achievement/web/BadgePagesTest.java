@@ -44,6 +44,19 @@ class BadgePagesTest {
     workshop.people(contextId -> List.of(new Participant("ada", "Ada", true, true)));
   }
 
+  @Test
+  void copied_badge_says_where_it_came_from_and_which_item_is_missing() throws Exception {
+    Course old = new Course(course.tenantId(), "old");
+    GradedItem gone = Grades.item(world.ids, old, "Quiz <1>");
+    world.ports.items().save(List.of(gone));
+    workshop.publish(old, "Limits", gone, "80");
+    workshop
+        .copying()
+        .copy(Grades.context(old, "Analysis <2025>"), Grades.context(course, "Now"), List.of());
+    String text = page(base, 200).select("#badges tbody tr").text();
+    assertThat(text).contains("Limits", "Copied from Analysis <2025>", "“Quiz <1>”");
+  }
+
   private ListedItem listed() {
     return new ListedItem(
         item.url(), item.label(), item.scoreMaximum(), Optional.empty(), Optional.empty());

@@ -1,0 +1,96 @@
+package dev.laurel.platform;
+
+import static dev.laurel.lti.NoticesForTests.LTI;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.laurel.lti.NoticesForTests;
+import dev.laurel.lti.PlatformForTests;
+import dev.laurel.platform.web.NoticesResource;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TakeNoticeTest {
+
+  private final PlatformForTests lms = new PlatformForTests();
+  private final MemoryPlatforms platforms = new MemoryPlatforms();
+  private final Set<String> used = new HashSet<>();
+  private final List<String> copied = new ArrayList<>();
+  private final NoticeNonces nonces =
+      (platform, nonce, now, until) -> used.add(platform + " " + nonce);
+  private final CourseCopies copies =
+      (deployment, copy, origins) -> copied.add(deployment.id() + ": " + copy + " of " + origins);
+  private final NoticesResource door =
+      new NoticesResource(
+          new TakeNotice(platforms, lms.keys(), nonces, copies, PlatformForTests.CLOCK));
+
+  @BeforeEach
+  void register() {
+    Deployment ours =
+        new Deployment("row", PlatformForTests.DEPLOYMENT_ID, "tenant", Optional.empty());
+    platforms.add(
+        new RegisteredPlatform("platform", lms.registration(), "University", List.of(ours)),
+        Instant.EPOCH);
+  }
+
+  private Response post(String body) throws IOException {
+    return door.take(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private String token(String nonce) {
+    return lms.idToken(NoticesForTests.copied(nonce));
+  }
+
+  private static void assertRefused(Response answer, String checks) {
+    assertThat(answer.getStatus()).isEqualTo(400);
+    assertThat(answer.getEntity()).isEqualTo("{\"refused\":[" + checks + "]}");
+  }
+
+  @Test
+  void copy_of_a_course_is_noted_for_its_deployment() throws IOException {
+    assertThat(post(NoticesForTests.envelope(token("1"))).getStatus()).isEqualTo(200);
+    assertThat(copied).containsExactly("row: course-2 of [course-1]");
+  }
+
+  @Test
+  void replayed_notice_is_refused_by_name() throws IOException {
+    String body = NoticesForTests.envelope(token("1"));
+    post(body);
+    assertRefused(post(body), "\"nonce\"");
+    assertThat(copied).hasSize(1);
+  }
+
+  @Test
+  void one_bad_notice_does_not_take_the_others_with_it() throws IOException {
+    Map<String, Object> foreign = NoticesForTests.copied("2");
+    foreign.put(LTI + "deployment_id", "another");
+    Response answer = post(NoticesForTests.envelope(lms.idToken(foreign), "rubbish", token("3")));
+    assertRefused(answer, "\"deployment_unknown\",\"malformed\"");
+    assertThat(copied).hasSize(1);
+  }
+
+  @Test
+  void notice_of_a_stranger_is_refused_and_uses_no_nonce_up() throws IOException {
+    Map<String, Object> stranger = NoticesForTests.copied("4");
+    stranger.put("iss", "https://stranger.example");
+    assertRefused(
+        post(NoticesForTests.envelope(lms.idToken(stranger))), "\"registration_unknown\"");
+    assertThat(used).isEmpty();
+  }
+
+  @Test
+  void body_without_notices_or_without_end_is_refused() throws IOException {
+    assertRefused(post("{}"), "\"malformed\"");
+    assertThat(post("x".repeat(600_000)).getStatus()).isEqualTo(413);
+  }
+}
