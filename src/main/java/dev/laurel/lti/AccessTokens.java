@@ -45,7 +45,7 @@ public final class AccessTokens {
    *
    * @param registration the registration
    * @param scopes what to ask for: only what the launch claim offers
-   * @param deploymentId the deployment, sent as a claim of the assertion
+   * @param deploymentId the deployment, sent as a claim of the assertion; blank for none
    * @throws TokenRefused if the Platform says no
    * @throws LtiCallFailed if the call fails otherwise
    */
@@ -76,7 +76,9 @@ public final class AccessTokens {
             .issueTime(Date.from(now.minusSeconds(SECONDS_BACK)))
             .expirationTime(Date.from(now.plusSeconds(SECONDS_VALID)))
             .jwtID(ids.get())
-            .claim(ClaimName.DEPLOYMENT_ID, deploymentId) // LTI Core 1.3, January 2023
+            .claim(
+                ClaimName.DEPLOYMENT_ID, // LTI Core 1.3, January 2023
+                deploymentId.isBlank() ? null : deploymentId)
             .build());
   }
 

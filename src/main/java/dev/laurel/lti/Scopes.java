@@ -20,5 +20,9 @@ public final class Scopes {
   public static final String CONTEXT_MEMBERSHIP_READONLY =
       "https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly";
 
+  /** Subscribe to notices (Platform Notification Service 1.0 §4). */
+  public static final String NOTICE_HANDLERS =
+      "https://purl.imsglobal.org/spec/lti/scope/noticehandlers";
+
   private Scopes() {}
 }
