@@ -9,8 +9,8 @@ import dev.laurel.lti.LaunchPresentation;
 import dev.laurel.lti.LaunchRejected;
 import dev.laurel.lti.VerifiedLaunch;
 import dev.laurel.platform.Deployment;
-import dev.laurel.platform.KnownPlatforms;
 import dev.laurel.platform.RegisteredPlatform;
+import dev.laurel.platform.TrustedPlatforms;
 import dev.laurel.shared.Problem;
 import dev.laurel.shared.Settings;
 import jakarta.inject.Inject;
@@ -25,13 +25,13 @@ import java.util.Set;
 /**
  * Takes the LMS's answer to a login (Security Framework 1.0, section 5.1.1.3): state and browser
  * first, then the ID token, then the nonce, which the insert of the session uses up. Whatever fails
- * leaves nothing behind.
+ * leaves nothing behind but the note of an unknown deployment.
  */
 @Singleton
 public class AcceptLaunch {
 
   private final LoginStates states;
-  private final KnownPlatforms platforms;
+  private final TrustedPlatforms platforms;
   private final IdTokenVerifier verifier;
   private final Arrivals arrivals;
   private final OpenSession openSession;
@@ -40,7 +40,7 @@ public class AcceptLaunch {
   @Inject
   public AcceptLaunch(
       LoginStates states,
-      KnownPlatforms platforms,
+      TrustedPlatforms platforms,
       IdTokenVerifier verifier,
       Arrivals arrivals,
       OpenSession openSession,
@@ -58,6 +58,7 @@ public class AcceptLaunch {
    * @param browser who posted it
    * @return the path to go on to, below the base URL
    * @throws LaunchRejected by the first check that fails
+   * @throws dev.laurel.platform.RegistrationClosed when the LMS was paused since the login
    * @throws Problem when the browser keeps no cookies, or the launch is of a kind that has no page
    */
   @Transactional
@@ -81,17 +82,10 @@ public class AcceptLaunch {
     AuthenticationResponse answer = AuthenticationResponse.parse(form);
     PendingLogin login = states.read(answer.state());
     requireSameBrowser(login, browser);
-    RegisteredPlatform platform =
-        platforms
-            .byId(login.platformId())
-            .orElseThrow(
-                () -> new LaunchRejected(Check.REGISTRATION_UNKNOWN, "removed since the login"));
+    RegisteredPlatform platform = platforms.platform(login.platformId());
     VerifiedLaunch launch =
-        verifier.verify(answer.idToken(), platform.registration(), expected(login));
-    Deployment deployment =
-        platform
-            .deployment(launch.deploymentId())
-            .orElseThrow(() -> new LaunchRejected(Check.DEPLOYMENT_UNKNOWN, launch.deploymentId()));
+        verifier.verify(answer.idToken(), platform.withAnyDeployment(), expected(login));
+    Deployment deployment = platforms.deployment(platform, launch);
     requireCourseLaunch(launch);
     Arrival arrival = arrivals.arrive(launch, platform, deployment);
     openSession.open(

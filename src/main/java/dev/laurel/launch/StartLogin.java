@@ -61,6 +61,7 @@ public class StartLogin {
    * @param parameters of the query and the form, decoded
    * @param browser who asks
    * @throws LaunchRejected when the parameters are broken or the LMS is not registered
+   * @throws dev.laurel.platform.RegistrationClosed when the LMS waits for an operator or is paused
    */
   public Started start(Map<String, List<String>> parameters, Browser browser) {
     LoginInitiation login = LoginInitiation.parse(parameters);
@@ -114,9 +115,12 @@ public class StartLogin {
   }
 
   private RegisteredPlatform platform(LoginInitiation login) {
-    return platforms
-        .find(login.issuer(), login.clientId())
-        .orElseThrow(() -> new LaunchRejected(Check.REGISTRATION_UNKNOWN, unknown(login)));
+    RegisteredPlatform platform =
+        platforms
+            .find(login.issuer(), login.clientId())
+            .orElseThrow(() -> new LaunchRejected(Check.REGISTRATION_UNKNOWN, unknown(login)));
+    platform.requireOpen();
+    return platform;
   }
 
   private PendingLogin pending(

@@ -35,6 +35,12 @@ public class AddRegistration {
    */
   @Transactional
   public RegisteredPlatform add(RegistrationEntry entry) {
+    return add(entry, RegistrationState.byHand());
+  }
+
+  /** The same in another state than that of a registration made by hand. */
+  @Transactional
+  public RegisteredPlatform add(RegistrationEntry entry, RegistrationState state) {
     List<Flaw> flaws = rules.flaws(entry);
     if (flaws.isEmpty() && find(entry).isPresent()) {
       flaws = List.of(new Flaw("issuer", Flaw.Kind.TAKEN));
@@ -42,7 +48,7 @@ public class AddRegistration {
     if (!flaws.isEmpty()) {
       throw new RegistrationRefused(flaws);
     }
-    return store(entry);
+    return store(entry, state);
   }
 
   /**
@@ -59,7 +65,9 @@ public class AddRegistration {
               throw new RegistrationRefused(List.of(flaw));
             });
     if (platform.deployment(deploymentId).isEmpty()) {
-      String tenantName = platform.name() + " (" + deploymentId + ")";
+      String name = platform.name();
+      boolean first = platform.deployments().isEmpty();
+      String tenantName = first ? name : name + " (" + deploymentId + ")";
       platforms.addDeployment(platform.id(), open(deploymentId, tenantName), clock.instant());
     }
   }
@@ -68,14 +76,15 @@ public class AddRegistration {
     return platforms.find(entry.issuer(), Optional.of(entry.clientId()));
   }
 
-  private RegisteredPlatform store(RegistrationEntry entry) {
+  private RegisteredPlatform store(RegistrationEntry entry, RegistrationState state) {
     boolean several = entry.deploymentIds().size() > 1;
     List<Deployment> deployments =
         entry.deploymentIds().stream()
             .map(d -> open(d, several ? entry.name() + " (" + d + ")" : entry.name()))
             .toList();
     RegisteredPlatform platform =
-        new RegisteredPlatform(ids.newId(), rules.registration(entry), entry.name(), deployments);
+        new RegisteredPlatform(
+            ids.newId(), rules.registration(entry), entry.name(), deployments, state);
     platforms.add(platform, clock.instant());
     return platform;
   }

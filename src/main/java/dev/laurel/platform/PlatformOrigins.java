@@ -36,12 +36,13 @@ public class PlatformOrigins {
 
   private record Kept(Set<String> origins, Instant until) {}
 
-  /** The origins of every LMS, sorted; a new registration is seen within ten seconds. */
+  /** The origins of every LMS that is or was trusted, sorted; a new registration is seen within ten seconds. */
   public Set<String> all() {
     Kept last = kept;
     if (!last.until().isAfter(clock.instant())) {
       Set<String> origins =
           platforms.all().stream()
+              .filter(p -> p.status() != RegistrationState.Status.PENDING)
               .flatMap(p -> of(p.registration()).stream())
               .collect(Collectors.toCollection(TreeSet::new));
       last = new Kept(origins, clock.instant().plus(KEPT));

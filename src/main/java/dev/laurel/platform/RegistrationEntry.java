@@ -27,4 +27,17 @@ public record RegistrationEntry(
   public RegistrationEntry {
     deploymentIds = List.copyOf(deploymentIds);
   }
+
+  /** The same with other deployments. */
+  RegistrationEntry withDeployments(List<String> others) {
+    return new RegistrationEntry(
+        name,
+        issuer,
+        clientId,
+        others,
+        authorizationEndpoint,
+        tokenEndpoint,
+        jwksUri,
+        tokenAudience);
+  }
 }

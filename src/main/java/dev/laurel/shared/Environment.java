@@ -2,6 +2,7 @@ package dev.laurel.shared;
 
 import dev.laurel.shared.Settings.Poll;
 import dev.laurel.shared.Settings.Smtp;
+import dev.laurel.shared.Settings.WhoMayRegister;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -45,7 +46,8 @@ public class Environment {
         text("LAUREL_SMTP_HOST").map(this::smtp),
         new Poll(
             duration("LAUREL_POLL_FASTEST", Duration.ofSeconds(30)),
-            duration("LAUREL_POLL_SLOWEST", Duration.ofHours(1))));
+            duration("LAUREL_POLL_SLOWEST", Duration.ofHours(1))),
+        whoMayRegister(text("LAUREL_REGISTRATION").orElse("anyone")));
   }
 
   private Smtp smtp(String host) {
@@ -56,6 +58,17 @@ public class Environment {
         text("LAUREL_SMTP_PASSWORD").map(Secret::new),
         text("LAUREL_SMTP_FROM").orElse("laurel@" + host),
         flag("LAUREL_SMTP_STARTTLS", true));
+  }
+
+  static WhoMayRegister whoMayRegister(String text) {
+    return switch (text) {
+      case "invited" -> WhoMayRegister.INVITED;
+      case "anyone" -> WhoMayRegister.ANYONE;
+      case "nobody" -> WhoMayRegister.NOBODY;
+      default ->
+          throw new IllegalArgumentException(
+              "LAUREL_REGISTRATION must be invited, anyone or nobody, but is: " + text);
+    };
   }
 
   static URI baseUrl(String text) {

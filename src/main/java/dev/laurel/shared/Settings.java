@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param operatorPassword opens the operator pages (`LAUREL_OPERATOR_PASSWORD`)
  * @param smtp where mails go (`LAUREL_SMTP_*`); absent: mails are files
  * @param poll how often results are read (`LAUREL_POLL_*`)
+ * @param registration who may register an LMS by itself (`LAUREL_REGISTRATION`)
  */
 public record Settings(
     URI baseUrl,
@@ -29,7 +30,42 @@ public record Settings(
     Optional<Secret> secret,
     Optional<Secret> operatorPassword,
     Optional<Smtp> smtp,
-    Poll poll) {
+    Poll poll,
+    WhoMayRegister registration) {
+
+  /** With the usual answer to who may register an LMS. */
+  public Settings(
+      URI baseUrl,
+      Path dataDir,
+      boolean demo,
+      boolean allowLoopback,
+      Optional<Path> registrationsFile,
+      Optional<Secret> secret,
+      Optional<Secret> operatorPassword,
+      Optional<Smtp> smtp,
+      Poll poll) {
+    this(
+        baseUrl,
+        dataDir,
+        demo,
+        allowLoopback,
+        registrationsFile,
+        secret,
+        operatorPassword,
+        smtp,
+        poll,
+        WhoMayRegister.ANYONE);
+  }
+
+  /** Who may register an LMS by Dynamic Registration. */
+  public enum WhoMayRegister {
+    /** Whoever has an invitation of the operator. */
+    INVITED,
+    /** Anyone; without an invitation the registration waits for the operator. */
+    ANYONE,
+    /** Nobody: registrations are made by hand. */
+    NOBODY
+  }
 
   /**
    * A mail server.

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.laurel.lti.Check;
 import dev.laurel.lti.LaunchRejected;
 import dev.laurel.lti.PlatformForTests;
+import dev.laurel.platform.RegistrationClosed;
+import dev.laurel.platform.RegistrationState;
 import dev.laurel.shared.Problem;
 import java.time.Duration;
 import java.time.Instant;
@@ -163,6 +165,58 @@ class AcceptLaunchTest {
     Map<String, List<String>> form =
         world.answer(elsewhere, c -> c.put(claim("deployment_id"), "unknown"));
     rejects(Check.DEPLOYMENT_UNKNOWN, () -> world.acceptLaunch.accept(form, browser));
+    assertThat(world.waiting.of("platform-row"))
+        .as("noted for the operator")
+        .extracting(w -> w.deploymentId())
+        .containsExactly("unknown");
+  }
+
+  @Test
+  void notes_no_deployment_of_a_launch_that_fails_another_check() {
+    Map<String, List<String>> login = Arriving.login();
+    login.remove("lti_deployment_id");
+    StartLogin.Started elsewhere = world.startLogin.start(login, browser);
+    Map<String, Object> bad =
+        Map.of(
+            "aud",
+            "another",
+            claim("target_link_uri"),
+            "https://evil.example/",
+            "nonce",
+            "x",
+            claim("roles"),
+            "none");
+    bad.forEach(
+        (name, value) -> {
+          Map<String, List<String>> form =
+              world.answer(
+                  elsewhere,
+                  c -> {
+                    c.put(claim("deployment_id"), "unknown");
+                    c.put(name, value);
+                  });
+          assertThatThrownBy(() -> world.acceptLaunch.accept(form, browser))
+              .isInstanceOf(LaunchRejected.class);
+        });
+    assertThat(world.waiting.all()).isEmpty();
+  }
+
+  @Test
+  void refuses_an_lms_that_was_paused_since_the_login() {
+    world.platforms.change(
+        "platform-row", RegistrationState.byHand().with(RegistrationState.Status.PAUSED));
+    assertThatThrownBy(() -> world.acceptLaunch.accept(good(), browser))
+        .isInstanceOf(RegistrationClosed.class);
+    assertThat(world.arrived).isEmpty();
+  }
+
+  @Test
+  void begins_no_login_for_an_lms_that_waits_for_approval() {
+    world.platforms.change(
+        "platform-row", RegistrationState.byHand().with(RegistrationState.Status.PENDING));
+    world.clock.forward(Duration.ofSeconds(5)); // so long a registration is kept
+    assertThatThrownBy(() -> world.startLogin.start(Arriving.login(), browser))
+        .isInstanceOf(RegistrationClosed.class);
   }
 
   @Test

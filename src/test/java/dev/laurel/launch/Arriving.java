@@ -6,9 +6,11 @@ import dev.laurel.lti.IdTokenVerifier;
 import dev.laurel.lti.PlatformForTests;
 import dev.laurel.platform.Deployment;
 import dev.laurel.platform.MemoryPlatforms;
+import dev.laurel.platform.MemoryWaitingDeployments;
 import dev.laurel.platform.KnownPlatforms;
 import dev.laurel.platform.Platforms;
 import dev.laurel.platform.RegisteredPlatform;
+import dev.laurel.platform.Registering;
 import dev.laurel.shared.Ids;
 import dev.laurel.shared.Settings;
 import dev.laurel.testing.Doors;
@@ -36,6 +38,7 @@ public final class Arriving {
   public final Settings settings = Doors.settings(PlatformForTests.TOOL);
   public final LoginStates states = new LoginStates(KeysForTests.sealing(clock), clock);
   public final List<String> arrived = new ArrayList<>();
+  public final MemoryWaitingDeployments waiting = new MemoryWaitingDeployments();
   public final Platforms platforms;
   public final KnownPlatforms known;
   public final NoteLaunches notes;
@@ -62,7 +65,7 @@ public final class Arriving {
     this.acceptLaunch =
         new AcceptLaunch(
             states,
-            known,
+            Registering.trusted(known, waiting, clock),
             new IdTokenVerifier(keys, clock, Duration.ofSeconds(60)),
             arrivals.orElse(this::arrive),
             new OpenSession(sessions, notes, ids, clock),

@@ -14,7 +14,9 @@ import dev.laurel.lti.Registration;
 import dev.laurel.platform.Deployment;
 import dev.laurel.platform.KnownPlatforms;
 import dev.laurel.platform.MemoryPlatforms;
+import dev.laurel.platform.MemoryWaitingDeployments;
 import dev.laurel.platform.RegisteredPlatform;
+import dev.laurel.platform.Registering;
 import dev.laurel.roster.Member;
 import dev.laurel.roster.MemoryRoster;
 import dev.laurel.roster.RecordArrival;
@@ -65,7 +67,8 @@ class RecordedMoodleLaunchTest {
     AcceptLaunch acceptLaunch =
         new AcceptLaunch(
             states,
-            new KnownPlatforms(platforms, clock),
+            Registering.trusted(
+                new KnownPlatforms(platforms, clock), new MemoryWaitingDeployments(), clock),
             new IdTokenVerifier(
                 new CachedPlatformKeys(
                     uri -> moodle("platform/jwks.json").get("rawBody").asText(), clock),

@@ -23,7 +23,10 @@ public final class MemoryPlatforms implements Platforms {
             .filter(p -> p.registration().issuer().equals(issuer))
             .filter(p -> clientId.map(p.registration().clientId()::equals).orElse(true))
             .toList();
-    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    List<RegisteredPlatform> decided =
+        found.stream().filter(p -> p.status() != RegistrationState.Status.PENDING).toList();
+    List<RegisteredPlatform> meant = decided.isEmpty() ? found : decided;
+    return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
   }
 
   @Override
@@ -54,6 +57,13 @@ public final class MemoryPlatforms implements Platforms {
   public void change(String platformId, String name, Registration registration) {
     RegisteredPlatform before = platforms.get(platformId);
     put(before, name, registration, before.deployments());
+  }
+
+  @Override
+  public void change(String platformId, RegistrationState state) {
+    RegisteredPlatform p = platforms.get(platformId);
+    platforms.put(
+        p.id(), new RegisteredPlatform(p.id(), p.registration(), p.name(), p.deployments(), state));
   }
 
   @Override
@@ -97,6 +107,6 @@ public final class MemoryPlatforms implements Platforms {
             r.jwksUri(),
             known);
     platforms.put(
-        before.id(), new RegisteredPlatform(before.id(), whole, name, List.copyOf(deployments)));
+        before.id(), new RegisteredPlatform(before.id(), whole, name, deployments, before.state()));
   }
 }

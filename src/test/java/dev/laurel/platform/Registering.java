@@ -10,6 +10,7 @@ import dev.laurel.shared.Settings;
 import dev.laurel.testing.Doors;
 import dev.laurel.testing.HandClock;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,13 @@ public final class Registering implements Tenants {
   public final RegistrationRules rules;
   public final AddRegistration add;
   public final LoadRegistrations load;
+  public final MemoryWaitingDeployments waiting = new MemoryWaitingDeployments();
+  public final MemoryInvitations invitations = new MemoryInvitations();
+  public final NoteDeployment note;
+  public final DecideRegistration decide;
+  public final Invite invite;
+  public final AdmitRegistration admit;
+  public final DescribeTool describe;
 
   public Registering() {
     this(Doors.settings(URI.create("https://laurel.example")));
@@ -34,11 +42,25 @@ public final class Registering implements Tenants {
     OpenTenant open = new OpenTenant(this, KeysForTests.issuerKeys(clock), settings, ids, clock);
     add = new AddRegistration(platforms, open, rules, ids, clock);
     load = new LoadRegistrations(add, platforms, rules);
+    note = new NoteDeployment(waiting, rules, ids, clock);
+    decide = new DecideRegistration(platforms, waiting, add);
+    invite = new Invite(invitations, ids, clock);
+    admit = new AdmitRegistration(platforms, add, note, rules, ids, clock);
+    describe = new DescribeTool(settings);
   }
 
   @Override
   public void add(Tenant tenant, Issuer issuer, Instant now) {
     tenants.add(tenant);
+  }
+
+  /** What a launch asks, over given registrations and a place for deployments that wait. */
+  public static TrustedPlatforms trusted(
+      KnownPlatforms platforms, WaitingDeployments waiting, Clock clock) {
+    RegistrationRules rules =
+        new RegistrationRules(Doors.settings(URI.create("https://laurel.example")));
+    return new TrustedPlatforms(
+        platforms, new NoteDeployment(waiting, rules, new Ids(clock), clock));
   }
 
   /** A registration without flaw. */

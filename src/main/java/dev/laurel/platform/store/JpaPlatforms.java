@@ -5,6 +5,8 @@ import dev.laurel.platform.Deployment;
 import dev.laurel.platform.PlatformChanged;
 import dev.laurel.platform.Platforms;
 import dev.laurel.platform.RegisteredPlatform;
+import dev.laurel.platform.RegistrationState;
+import dev.laurel.platform.RegistrationState.Status;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -53,7 +55,10 @@ public class JpaPlatforms implements Platforms {
         clientId
             .map(id -> read("where p.registrationHash = ?1", Hash.of(issuer + "\n" + id)))
             .orElseGet(() -> read("where p.issuerHash = ?1", Hash.of(issuer)));
-    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    List<RegisteredPlatform> decided =
+        found.stream().filter(p -> p.status() != Status.PENDING).toList();
+    List<RegisteredPlatform> meant = decided.isEmpty() ? found : decided;
+    return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
   }
 
   @Override
@@ -107,6 +112,13 @@ public class JpaPlatforms implements Platforms {
 
   @Override
   @Transactional
+  public void change(String platformId, RegistrationState state) {
+    em.find(PlatformRow.class, platformId).change(state);
+    changed.accept(new PlatformChanged(platformId));
+  }
+
+  @Override
+  @Transactional
   public void addDeployment(String platformId, Deployment deployment, Instant now) {
     em.persist(new DeploymentRow(platformId, deployment, now));
     em.flush();
@@ -116,6 +128,9 @@ public class JpaPlatforms implements Platforms {
   @Override
   @Transactional
   public void remove(String platformId) {
+    em.createQuery("delete from WaitingDeploymentRow w where w.platformId = ?1")
+        .setParameter(1, platformId)
+        .executeUpdate();
     em.createQuery("delete from DeploymentRow d where d.platformId = ?1")
         .setParameter(1, platformId)
         .executeUpdate();

@@ -8,18 +8,16 @@ import dev.laurel.platform.RegisteredPlatform;
 import dev.laurel.platform.RegistrationEntry;
 import dev.laurel.platform.RegistrationRefused;
 import dev.laurel.platform.RegistrationsFile;
+import dev.laurel.platform.WaitingDeployments;
 import dev.laurel.platform.web.PlatformsPage.ToolAddresses;
-import dev.laurel.shared.Problem;
 import dev.laurel.shared.Settings;
 import dev.laurel.shared.web.Pages;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -27,6 +25,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +41,7 @@ public class PlatformsResource {
   private final Platforms platforms;
   private final AddRegistration addRegistration;
   private final RegistrationsFile file;
+  private final WaitingDeployments waiting;
   private final Settings settings;
 
   @Inject
@@ -50,11 +50,13 @@ public class PlatformsResource {
       Platforms platforms,
       AddRegistration addRegistration,
       RegistrationsFile file,
+      WaitingDeployments waiting,
       Settings settings) {
     this.operator = operator;
     this.platforms = platforms;
     this.addRegistration = addRegistration;
     this.file = file;
+    this.waiting = waiting;
     this.settings = settings;
   }
 
@@ -76,22 +78,6 @@ public class PlatformsResource {
     }
   }
 
-  @POST
-  @Path("/{platformId}/deployments")
-  public Response addDeployment(
-      @PathParam("platformId") String platformId,
-      @FormParam("deploymentId") @DefaultValue("") String deploymentId) {
-    operator.require();
-    RegisteredPlatform platform =
-        platforms.byId(platformId).orElseThrow(() -> Problem.notFound("platform-unknown"));
-    try {
-      addRegistration.addDeployment(platform, deploymentId.strip());
-      return done("deployment");
-    } catch (RegistrationRefused refused) {
-      return again(PlatformsPage.blank(), refused);
-    }
-  }
-
   private Response again(RegistrationEntry entry, RegistrationRefused refused) {
     return Response.status(UNPROCESSABLE).entity(page(entry, refused.flaws(), "")).build();
   }
@@ -106,10 +92,16 @@ public class PlatformsResource {
             settings.url(""),
             settings.url("/lti/login"),
             settings.url("/lti/launch"),
-            settings.url("/lti/jwks.json"));
+            settings.url("/lti/jwks.json"),
+            settings.url("/lti/register"),
+            settings.url("/lti/canvas.json"));
+    List<RegisteredPlatform> known =
+        platforms.all().stream()
+            .sorted(Comparator.comparing(RegisteredPlatform::status)) // PENDING first
+            .toList();
     return Pages.page(
         "platform/platforms",
-        new PlatformsPage(platforms.all(), file.troubles(), tool, entry, flaws, done));
+        new PlatformsPage(known, waiting.all(), file.troubles(), tool, entry, flaws, done));
   }
 
   private static RegistrationEntry entry(MultivaluedMap<String, String> form) {

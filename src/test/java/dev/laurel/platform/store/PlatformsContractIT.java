@@ -8,6 +8,10 @@ import dev.laurel.platform.Deployment;
 import dev.laurel.platform.MemoryPlatforms;
 import dev.laurel.platform.Platforms;
 import dev.laurel.platform.RegisteredPlatform;
+import dev.laurel.platform.RegistrationState;
+import dev.laurel.platform.RegistrationState.Proposal;
+import dev.laurel.platform.RegistrationState.Status;
+import dev.laurel.platform.RegistrationState.Trial;
 import dev.laurel.testing.Databases;
 import jakarta.persistence.EntityManager;
 import java.net.URI;
@@ -187,6 +191,59 @@ class PlatformsContractIT {
     store.run(p -> p.change(before.id(), "New", other));
     assertThat(store.byId(before.id()))
         .contains(new RegisteredPlatform(before.id(), other, "New", before.deployments()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("stores")
+  void changes_the_state_and_nothing_else(Store store) {
+    RegisteredPlatform before = platform(issuer(), "c", deployment("1"));
+    store.run(p -> p.add(before, NOW));
+    assertThat(store.byId(before.id()).orElseThrow().state()).isEqualTo(RegistrationState.byHand());
+    RegistrationState other =
+        new RegistrationState(
+            Status.PAUSED,
+            "moodle",
+            "5.0",
+            Optional.of(NOW),
+            Set.of("scope-1", "scope-2"),
+            Optional.of(new Trial(NOW, Set.of("scope-1"))),
+            Optional.of(
+                new Proposal(
+                    URI.create("https://new.example/auth"),
+                    URI.create("https://new.example/token"),
+                    "audience",
+                    URI.create("https://new.example/jwks"))));
+    store.run(p -> p.change(before.id(), other));
+    assertThat(store.byId(before.id()))
+        .contains(
+            new RegisteredPlatform(
+                before.id(), before.registration(), before.name(), before.deployments(), other));
+    RegistrationState bare =
+        new RegistrationState(
+            Status.ACTIVE,
+            "",
+            "",
+            Optional.empty(),
+            Set.of(),
+            Optional.of(new Trial(NOW, Set.of())),
+            Optional.empty());
+    store.run(p -> p.change(before.id(), bare));
+    assertThat(store.byId(before.id()).orElseThrow().state()).isEqualTo(bare);
+  }
+
+  @ParameterizedTest
+  @MethodSource("stores")
+  void lets_no_registration_that_waits_stand_in_the_way_of_a_trusted_one(Store store) {
+    String issuer = issuer();
+    RegisteredPlatform trusted = platform(issuer, "trusted", deployment("1"));
+    RegisteredPlatform waits = platform(issuer, "waits");
+    store.run(p -> p.add(waits, NOW));
+    store.run(p -> p.change(waits.id(), waits.state().with(Status.PENDING)));
+    assertThat(store.find(issuer, Optional.empty()).map(RegisteredPlatform::id))
+        .contains(waits.id());
+    store.run(p -> p.add(trusted, NOW));
+    assertThat(store.find(issuer, Optional.empty())).contains(trusted);
+    assertThat(store.find(issuer, Optional.of("waits"))).isPresent();
   }
 
   @ParameterizedTest

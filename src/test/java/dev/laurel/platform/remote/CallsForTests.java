@@ -1,0 +1,27 @@
+package dev.laurel.platform.remote;
+
+import dev.laurel.keys.KeysForTests;
+import dev.laurel.platform.PlatformTrials;
+import dev.laurel.platform.RegistrationCalls;
+import dev.laurel.shared.Ids;
+import dev.laurel.shared.remote.GuardedHttp;
+import dev.laurel.testing.Doors;
+import java.net.URI;
+import java.time.Clock;
+
+/** Real calls over the guarded client, which may call loopback here. */
+public final class CallsForTests {
+
+  private static final GuardedHttp HTTP =
+      new GuardedHttp(Doors.settings(URI.create("http://localhost:8080")));
+
+  private CallsForTests() {}
+
+  public static RegistrationCalls registration() {
+    return new HttpRegistrationCalls(HTTP);
+  }
+
+  public static PlatformTrials trials(Clock clock) {
+    return new HttpPlatformTrials(HTTP, KeysForTests.toolKeys(clock), new Ids(clock), clock);
+  }
+}
