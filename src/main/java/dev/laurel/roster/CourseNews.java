@@ -13,6 +13,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -23,8 +24,8 @@ import java.util.Map;
 @Priority(1000)
 public class CourseNews implements Arrivals {
 
-  /** The custom parameter that holds `$Context.id.history`. */
-  static final String HISTORY = "context_history";
+  /** Custom parameters that hold `$Context.id.history`: as Laurel registers it, and as typed. */
+  static final List<String> HISTORY = List.of("history", "context_history");
 
   private static final int MOST_REMEMBERED = 5_000;
 
@@ -45,7 +46,12 @@ public class CourseNews implements Arrivals {
   public Arrival arrive(VerifiedLaunch launch, RegisteredPlatform platform, Deployment deployment) {
     Arrival arrival = arrivals.arrive(launch, platform, deployment);
     subscriptions.offered(deployment, launch.notices());
-    String history = launch.custom().getOrDefault(HISTORY, "");
+    String history =
+        HISTORY.stream()
+            .map(name -> launch.custom().getOrDefault(name, ""))
+            .filter(text -> !text.isBlank())
+            .findFirst()
+            .orElse("");
     launch
         .context()
         .filter(course -> !history.isBlank())

@@ -90,38 +90,6 @@ public class Environment {
     return name;
   }
 
-  @Produces
-  @Singleton
-  Outgoing outgoing() {
-    return new Outgoing(
-        text("LAUREL_ALLOW_HOSTS").stream()
-            .flatMap(names -> Arrays.stream(names.split("[\\s,]+")))
-            .filter(name -> !name.isEmpty())
-            .map(Environment::hostName)
-            .collect(Collectors.toSet()));
-  }
-
-  @Produces
-  @Singleton
-  KeyRotation keyRotation() {
-    Duration period = duration("LAUREL_KEY_ROTATION", Duration.ofDays(90));
-    if (period.isNegative() || !period.isZero() && period.compareTo(SHORTEST_ROTATION) < 0) {
-      throw new IllegalArgumentException(
-          "LAUREL_KEY_ROTATION must be zero or at least " + SHORTEST_ROTATION);
-    }
-    return new KeyRotation(period);
-  }
-
-  /** A name as it stands in addresses: no scheme, no port, no wildcard. */
-  private static String hostName(String text) {
-    String name = text.toLowerCase(Locale.ROOT);
-    if (!name.matches("[a-z0-9._-]+")) {
-      throw new IllegalArgumentException(
-          "LAUREL_ALLOW_HOSTS takes host names such as lms.example.edu, but not: " + text);
-    }
-    return name;
-  }
-
   private Smtp smtp(String host) {
     return new Smtp(
         host,

@@ -61,7 +61,7 @@ class NoteCopiesTest {
 
   private final CourseNews news =
       new CourseNews(
-          (launch, platform, there) -> new Arrival("context", "learner"),
+          (launch, platform, there) -> new Arrival(Optional.of("context"), "learner"),
           copies,
           SubscriptionsForTests.none(clock));
 

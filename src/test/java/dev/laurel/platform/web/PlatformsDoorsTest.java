@@ -33,6 +33,7 @@ class PlatformsDoorsTest {
               world.platforms,
               world.add,
               () -> troubles,
+              world.waiting,
               Doors.settings(URI.create("https://laurel.example"))));
 
   private Operator operator() {
