@@ -84,16 +84,14 @@ public final class PlatformTrial {
       }
       return keys(response.text());
     } catch (IOException silent) {
-      return TrialFinding.of(Kind.KEYS_UNREACHABLE, silent.getMessage());
+      return TrialFinding.of(Kind.KEYS_UNREACHABLE, String.valueOf(silent.getMessage()));
     }
   }
 
   private static TrialFinding keys(String json) {
     try {
       int count = RsaKeys.read(json).size();
-      return count == 0
-          ? TrialFinding.of(Kind.KEYS_NONE)
-          : TrialFinding.of(Kind.KEYS_READ, count);
+      return count == 0 ? TrialFinding.of(Kind.KEYS_NONE) : TrialFinding.of(Kind.KEYS_READ, count);
     } catch (IOException broken) {
       return TrialFinding.of(Kind.KEYS_UNREADABLE);
     }
@@ -122,10 +120,9 @@ public final class PlatformTrial {
         return TrialFinding.of(Kind.SIGN_IN_UNREACHABLE, status);
       }
       boolean nothingThere = status == 404 || status == 410;
-      return TrialFinding.of(
-          nothingThere ? Kind.SIGN_IN_NOT_FOUND : Kind.SIGN_IN_ANSWERS, status);
+      return TrialFinding.of(nothingThere ? Kind.SIGN_IN_NOT_FOUND : Kind.SIGN_IN_ANSWERS, status);
     } catch (IOException silent) {
-      return TrialFinding.of(Kind.SIGN_IN_UNREACHABLE, silent.getMessage());
+      return TrialFinding.of(Kind.SIGN_IN_UNREACHABLE, String.valueOf(silent.getMessage()));
     }
   }
 

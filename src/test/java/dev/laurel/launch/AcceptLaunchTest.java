@@ -214,6 +214,7 @@ class AcceptLaunchTest {
   void begins_no_login_for_an_lms_that_waits_for_approval() {
     world.platforms.change(
         "platform-row", RegistrationState.byHand().with(RegistrationState.Status.PENDING));
+    world.clock.forward(Duration.ofSeconds(5)); // so long a registration is kept
     assertThatThrownBy(() -> world.startLogin.start(Arriving.login(), browser))
         .isInstanceOf(RegistrationClosed.class);
   }

@@ -26,7 +26,10 @@ public class RegistrationClosedMapper implements ExceptionMapper<RegistrationClo
   public Response toResponse(RegistrationClosed closed) {
     boolean pending = closed.platform().status() == Status.PENDING;
     Problem problem =
-        Problem.of(403, pending ? "platform-pending" : "platform-paused", closed.getMessage());
+        Problem.of(
+            403,
+            pending ? "platform-pending" : "platform-paused",
+            String.valueOf(closed.getMessage()));
     return problems.toResponse(problem, PlatformOrigins.of(closed.platform().registration()));
   }
 }

@@ -109,19 +109,6 @@ class PlatformsDoorsTest {
   }
 
   @Test
-  void a_deployment_is_added_to_a_known_lms_only() throws Exception {
-    add(entry());
-    String id = world.platforms.all().getFirst().id();
-    MockHttpResponse added = doors.post(PLATFORMS + "/" + id + "/deployments", "deploymentId=+44+");
-    assertThat(added.getStatus()).isEqualTo(303);
-    assertThat(world.platforms.all().getFirst().registration().deploymentIds()).contains("44");
-    assertThat(doors.post(PLATFORMS + "/" + id + "/deployments", "deploymentId=").getStatus())
-        .isEqualTo(422);
-    assertThat(doors.post(PLATFORMS + "/other/deployments", "deploymentId=1").getStatus())
-        .isEqualTo(404);
-  }
-
-  @Test
   void what_is_wrong_with_the_file_of_registrations_is_told() throws Exception {
     troubles.add("Line 7: no issuer");
     assertThat(page().select("[role=alert]").text()).contains("Line 7: no issuer");
@@ -132,8 +119,6 @@ class PlatformsDoorsTest {
     signedIn = false;
     assertThat(doors.get(PLATFORMS).getStatus()).isEqualTo(401);
     assertThat(add(entry()).getStatus()).isEqualTo(401);
-    assertThat(doors.post(PLATFORMS + "/1/deployments", "deploymentId=1").getStatus())
-        .isEqualTo(401);
     assertThat(world.platforms.all()).isEmpty();
   }
 }

@@ -108,7 +108,7 @@ class RegisterDoorsTest {
 
   @Test
   void say_what_laurel_asks_for_and_why() throws UnsupportedEncodingException {
-    MockHttpResponse page = doors.get(open(lms.query("t1")), "Accept", HTML);
+    MockHttpResponse page = doors.get(open(lms.query("token-of-the-test")), "Accept", HTML);
     assertThat(page.getStatus()).isEqualTo(200);
     assertThat(page.getContentAsString())
         .contains("Register Laurel with 127.0.0.1")
@@ -118,8 +118,8 @@ class RegisterDoorsTest {
         .contains("As an activity in courses")
         .contains("has to approve your LMS")
         .doesNotContain("Being told when a course is copied")
-        .doesNotContain("t1");
-    assertThat(lms.asked).containsExactly("GET /mod/lti/openid-configuration.php Bearer t1");
+        .doesNotContain("token-of-the-test");
+    assertThat(lms.asked).containsExactly("GET /mod/lti/openid-configuration.php Bearer token-of-the-test");
     assertThat(world.platforms.all()).isEmpty();
   }
 
