@@ -2,6 +2,7 @@ package dev.laurel.testing.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,8 @@ class FuzzTargetsTest {
   @MethodSource("titles")
   void every_target_takes_its_first_seed_and_refuses_damaged_ones_by_name(String title) {
     FuzzTarget target = FuzzTargets.titled(title);
-    Endurance endurance = new Endurance(target);
+    // How fast is for the profile to say: here classes are still being loaded.
+    Endurance endurance = new Endurance(target, Duration.ofMinutes(1));
     endurance.run(target.seeds().get(0));
     assertThat(endurance.accepted()).isEqualTo(1);
     Random random = new Random(title.hashCode());
