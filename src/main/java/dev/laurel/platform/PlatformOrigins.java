@@ -22,6 +22,12 @@ import java.util.stream.Stream;
 @Singleton
 public class PlatformOrigins {
 
+  private static final Set<String> HOSTED_CANVAS =
+      Set.of(
+          "https://canvas.instructure.com",
+          "https://canvas.beta.instructure.com",
+          "https://canvas.test.instructure.com");
+
   private static final Duration KEPT = Duration.ofSeconds(10);
 
   private final Platforms platforms;
@@ -36,14 +42,17 @@ public class PlatformOrigins {
 
   private record Kept(Set<String> origins, Instant until) {}
 
-  /** The origins of every LMS that is or was trusted, sorted; a new registration is seen within ten seconds. */
+  /**
+   * Everything that an LMS which is or was trusted may be framed by, sorted; a new registration is
+   * seen within ten seconds.
+   */
   public Set<String> all() {
     Kept last = kept;
     if (!last.until().isAfter(clock.instant())) {
       Set<String> origins =
           platforms.all().stream()
               .filter(p -> p.status() != RegistrationState.Status.PENDING)
-              .flatMap(p -> of(p.registration()).stream())
+              .flatMap(p -> framing(p.registration()))
               .collect(Collectors.toCollection(TreeSet::new));
       last = new Kept(origins, clock.instant().plus(KEPT));
       kept = last;
@@ -64,7 +73,19 @@ public class PlatformOrigins {
 
   /** CSP frame-ancestors for pages that belong to one LMS. */
   public static String frames(Registration registration) {
-    return "'self' " + String.join(" ", of(registration).stream().sorted().toList());
+    return "'self' " + framing(registration).sorted().collect(Collectors.joining(" "));
+  }
+
+  /**
+   * Hosted Canvas has one issuer for all schools, and each school frames tools from a host of its
+   * own below the same domain. A token goes to none of them but the token endpoint's.
+   */
+  private static Stream<String> framing(Registration registration) {
+    Stream<String> schools =
+        HOSTED_CANVAS.contains(registration.issuer())
+            ? Stream.of("https://*.instructure.com")
+            : Stream.of();
+    return Stream.concat(of(registration).stream(), schools);
   }
 
   /** Scheme, host and port, as browsers write them; the usual port is left out. */

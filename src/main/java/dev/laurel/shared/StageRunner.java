@@ -1,11 +1,12 @@
 package dev.laurel.shared;
 
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -27,6 +28,7 @@ public class StageRunner {
 
   private static final System.Logger LOG = System.getLogger(StageRunner.class.getName());
   private static final long SWEEP_SECONDS = 5;
+  private static final int LAST = 10_000;
   private static final int MOST_BATCHES_IN_A_ROW = 10_000;
 
   /** How often each stage was wanted since its run began; absent or 0 means that it rests. */
@@ -38,7 +40,8 @@ public class StageRunner {
 
   private @Nullable ScheduledFuture<?> sweep;
 
-  void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+  /** After the migrations: a stage that runs before finds no tables. */
+  void start(@Observes @Priority(LAST) Startup event) {
     if (executor != null) {
       sweep = executor.scheduleWithFixedDelay(this::ringAll, 1, SWEEP_SECONDS, TimeUnit.SECONDS);
     }

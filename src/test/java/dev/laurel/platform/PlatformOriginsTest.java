@@ -30,6 +30,28 @@ class PlatformOriginsTest {
             "https://school.instructure.com");
   }
 
+  @Test
+  void of_hosted_canvas_let_every_school_frame_and_no_other_school_have_a_token() {
+    Registration canvas = hosted("https://canvas.instructure.com");
+    assertThat(PlatformOrigins.frames(canvas).split(" ")).contains("https://*.instructure.com");
+    assertThat(PlatformOrigins.of(canvas)).noneMatch(origin -> origin.contains("*"));
+    Registration own = hosted("https://canvas.university.example");
+    assertThat(PlatformOrigins.frames(own)).doesNotContain("*");
+    Registration lookalike = hosted("https://canvas.instructure.com.evil.example");
+    assertThat(PlatformOrigins.frames(lookalike)).doesNotContain("*");
+  }
+
+  private static Registration hosted(String issuer) {
+    return new Registration(
+        issuer,
+        "1",
+        URI.create(issuer + "/api/lti/authorize_redirect"),
+        URI.create(issuer + "/login/oauth2/token"),
+        "",
+        URI.create(issuer + "/jwks"),
+        Set.of());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "https://Moodle.Example:443/a?b, https://moodle.example",
