@@ -6,11 +6,8 @@ import dev.laurel.lti.VerifiedLaunch;
 import dev.laurel.platform.Deployment;
 import dev.laurel.platform.RegisteredPlatform;
 import dev.laurel.platform.SubscribeToNotices;
-import jakarta.annotation.Priority;
-import jakarta.decorator.Decorator;
-import jakarta.decorator.Delegate;
-import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +17,7 @@ import java.util.Map;
  * Takes from each launch what concerns the course and not the person: where it was copied from, and
  * whether the LMS tells of copies. A launch that says nothing new asks the database nothing.
  */
-@Decorator
-@Priority(1000)
+@Singleton
 public class CourseNews implements Arrivals {
 
   /** Custom parameters that hold `$Context.id.history`: as Laurel registers it, and as typed. */
@@ -35,8 +31,11 @@ public class CourseNews implements Arrivals {
   private final Map<String, String> noted = Collections.synchronizedMap(new Recent());
 
   @Inject
-  public CourseNews(
-      @Delegate @Any Arrivals arrivals, NoteCopies copies, SubscribeToNotices subscriptions) {
+  public CourseNews(RecordArrival arrivals, NoteCopies copies, SubscribeToNotices subscriptions) {
+    this((Arrivals) arrivals, copies, subscriptions);
+  }
+
+  CourseNews(Arrivals arrivals, NoteCopies copies, SubscribeToNotices subscriptions) {
     this.arrivals = arrivals;
     this.copies = copies;
     this.subscriptions = subscriptions;

@@ -10,6 +10,7 @@ import dev.laurel.lti.VerifiedLaunch;
 import dev.laurel.platform.Deployment;
 import dev.laurel.platform.RegisteredPlatform;
 import dev.laurel.shared.Ids;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -21,6 +22,7 @@ import java.util.Set;
 
 /** Notes who has come to which course, and writes only what is new. */
 @Singleton
+@Typed(RecordArrival.class)
 public class RecordArrival implements Arrivals {
 
   private final Enrolments enrolments;
@@ -55,9 +57,9 @@ public class RecordArrival implements Arrivals {
         enrolments.arrived(deployment.id(), named.id(), user.sub());
     if (known.isEmpty()) {
       Context course =
-          enrolments.addCourse(
-              described(ids.newId(), named, launch, deployment), clock.instant());
-      return new Arrival(Optional.of(course.id()), person(user, course, enrolments.person(course, user.sub())));
+          enrolments.addCourse(described(ids.newId(), named, launch, deployment), clock.instant());
+      return new Arrival(
+          Optional.of(course.id()), person(user, course, enrolments.person(course, user.sub())));
     }
     Context before = known.get().course();
     Context course =

@@ -3,6 +3,7 @@ package dev.laurel.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Instance;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -165,7 +166,7 @@ class StageRunnerTest {
     SlowStage stage = new SlowStage();
     stage.mayFinish.release(100);
     StageRunner runner = runner(stage);
-    runner.start(new Object());
+    runner.start(new Startup());
     await(stage.started, 1);
     runner.stop();
     assertThat(stage.runs.get()).isPositive();
