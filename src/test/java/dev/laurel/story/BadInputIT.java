@@ -152,14 +152,26 @@ class BadInputIT {
   }
 
   @Test
-  void a_replayed_launch_is_refused() {
+  void a_launch_replayed_in_another_browser_is_refused() {
     Visitor browser = new Visitor();
     Map<String, String> login = login(browser);
     Map<String, Object> claims = claims(login, Instant.now());
     assertThat(launch(browser, login, claims).status()).isEqualTo(200);
+    Visitor thief = new Visitor();
+    login(thief);
+    Visitor.Page again = launch(thief, login, claims);
+    assertSays(again, 403, "This sign-in began in another browser");
+  }
+
+  @Test
+  void a_launch_that_is_reloaded_goes_on_to_the_course_that_it_opened() {
+    Visitor browser = new Visitor();
+    Map<String, String> login = login(browser);
+    Map<String, Object> claims = claims(login, Instant.now());
+    Visitor.Page first = launch(browser, login, claims);
     Visitor.Page again = launch(browser, login, claims);
-    assertSays(again, again.status(), "This launch was used already");
-    assertThat(again.status()).isBetween(400, 499);
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(again.uri()).isEqualTo(first.uri());
   }
 
   @Test
