@@ -77,8 +77,7 @@ public class AcceptLaunch {
     return accept(form, storage, Optional.of(address));
   }
 
-  private String accept(
-      Map<String, List<String>> form, Browser browser, Optional<Browser> keeper) {
+  private String accept(Map<String, List<String>> form, Browser browser, Optional<Browser> keeper) {
     AuthenticationResponse answer = AuthenticationResponse.parse(form);
     PendingLogin login = states.read(answer.state());
     requireSameBrowser(login, browser);
@@ -88,8 +87,7 @@ public class AcceptLaunch {
     Deployment deployment = platforms.deployment(platform, launch);
     requireCourseLaunch(launch);
     Arrival arrival = arrivals.arrive(launch, platform, deployment);
-    openSession.open(
-        launch, deployment, arrival, keeper.map(login::keptBy).orElse(login));
+    openSession.open(launch, deployment, arrival, keeper.map(login::keptBy).orElse(login));
     return "/courses/" + arrival.contextId();
   }
 

@@ -36,7 +36,10 @@ public class PlatformOrigins {
 
   private record Kept(Set<String> origins, Instant until) {}
 
-  /** The origins of every LMS that is or was trusted, sorted; a new registration is seen within ten seconds. */
+  /**
+   * The origins of every LMS that is or was trusted, sorted; a new registration is seen within ten
+   * seconds.
+   */
   public Set<String> all() {
     Kept last = kept;
     if (!last.until().isAfter(clock.instant())) {

@@ -50,24 +50,19 @@ public class JpaWaitingDeployments implements WaitingDeployments {
   @Override
   @Transactional
   public void note(WaitingDeployment deployment) {
+    // One statement: a look before it, or two writes, would make those who arrive at once wait for
+    // each other in a circle.
     em.createNativeQuery(
-            "insert ignore into lti_waiting_deployment"
+            "insert into lti_waiting_deployment"
                 + " (id, platform_id, deployment_id, label, first_seen_at, last_seen_at)"
-                + " values (?1, ?2, ?3, ?4, ?5, ?6)")
+                + " values (?1, ?2, ?3, ?4, ?5, ?6)"
+                + " on duplicate key update label = ?4, last_seen_at = ?6")
         .setParameter(1, deployment.id())
         .setParameter(2, deployment.platformId())
         .setParameter(3, deployment.deploymentId())
         .setParameter(4, deployment.label())
         .setParameter(5, deployment.firstSeenAt())
         .setParameter(6, deployment.lastSeenAt())
-        .executeUpdate();
-    em.createQuery(
-            "update WaitingDeploymentRow w set w.label = ?1, w.lastSeenAt = ?2"
-                + " where w.platformId = ?3 and w.deploymentId = ?4")
-        .setParameter(1, deployment.label())
-        .setParameter(2, deployment.lastSeenAt())
-        .setParameter(3, deployment.platformId())
-        .setParameter(4, deployment.deploymentId())
         .executeUpdate();
   }
 
