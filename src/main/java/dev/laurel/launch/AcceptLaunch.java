@@ -69,8 +69,7 @@ public class AcceptLaunch {
     return accept(form, storage, Optional.of(address));
   }
 
-  private String accept(
-      Map<String, List<String>> form, Browser browser, Optional<Browser> keeper) {
+  private String accept(Map<String, List<String>> form, Browser browser, Optional<Browser> keeper) {
     AuthenticationResponse answer = AuthenticationResponse.parse(form);
     PendingLogin login = states.read(answer.state());
     requireSameBrowser(login, browser);

@@ -141,10 +141,6 @@ public record RegistrationRequest(
   }
 
   private static List<String> types(ArrayNode messages) {
-    return messages
-        .valueStream()
-        .map(message -> message.path("type").asText())
-        .distinct()
-        .toList();
+    return messages.valueStream().map(message -> message.path("type").asText()).distinct().toList();
   }
 }

@@ -108,8 +108,7 @@ public class AdmitRegistration {
       RegistrationEntry entry, RegistrationOffer offer, Optional<String> deployment) {
     if (offer.invited()) {
       RegistrationEntry whole = entry.withDeployments(deployment.stream().toList());
-      return new Admitted(
-          addRegistration.add(whole, state(offer, Status.ACTIVE)), Outcome.ACTIVE);
+      return new Admitted(addRegistration.add(whole, state(offer, Status.ACTIVE)), Outcome.ACTIVE);
     }
     RegisteredPlatform waiting =
         new RegisteredPlatform(
@@ -156,11 +155,7 @@ public class AdmitRegistration {
     platforms.change(known.id(), known.name(), rules.registration(entry));
     platforms.change(
         known.id(),
-        known
-            .state()
-            .renewed(state(offer, status))
-            .with(status)
-            .with(Optional.<Proposal>empty()));
+        known.state().renewed(state(offer, status)).with(status).with(Optional.<Proposal>empty()));
     news.ifPresent(id -> addRegistration.addDeployment(known, id));
     return new Admitted(known, waited ? Outcome.ACTIVE : Outcome.UPDATED);
   }

@@ -27,8 +27,7 @@ public class NoteDeployment {
   private final Clock clock;
 
   @Inject
-  public NoteDeployment(
-      WaitingDeployments waiting, RegistrationRules rules, Ids ids, Clock clock) {
+  public NoteDeployment(WaitingDeployments waiting, RegistrationRules rules, Ids ids, Clock clock) {
     this.waiting = waiting;
     this.rules = rules;
     this.ids = ids;

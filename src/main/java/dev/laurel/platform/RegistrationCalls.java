@@ -6,7 +6,10 @@ import dev.laurel.lti.RegistrationRequest;
 import java.net.URI;
 import java.util.Optional;
 
-/** The two calls of a Dynamic Registration; each may throw {@link dev.laurel.lti.RegistrationFailed}. */
+/**
+ * The two calls of a Dynamic Registration; each may throw {@link
+ * dev.laurel.lti.RegistrationFailed}.
+ */
 public interface RegistrationCalls {
 
   /** Reads what the LMS says of itself. */

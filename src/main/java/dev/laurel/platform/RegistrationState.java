@@ -84,8 +84,7 @@ public record RegistrationState(
 
   /** The same in another status. */
   public RegistrationState with(Status other) {
-    return new RegistrationState(
-        other, product, productVersion, askedAt, asked, trial, proposal);
+    return new RegistrationState(other, product, productVersion, askedAt, asked, trial, proposal);
   }
 
   /** The same after another self-test. */
@@ -96,8 +95,7 @@ public record RegistrationState(
 
   /** The same with another proposal, or none. */
   public RegistrationState with(Optional<Proposal> other) {
-    return new RegistrationState(
-        status, product, productVersion, askedAt, asked, trial, other);
+    return new RegistrationState(status, product, productVersion, askedAt, asked, trial, other);
   }
 
   /** The same status and proposal with what a new registration of the same client said. */

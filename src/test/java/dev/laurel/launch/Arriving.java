@@ -9,7 +9,6 @@ import dev.laurel.platform.KeepConsumers;
 import dev.laurel.platform.MemoryConsumers;
 import dev.laurel.platform.MemoryPlatforms;
 import dev.laurel.platform.MemoryWaitingDeployments;
-import dev.laurel.platform.KnownPlatforms;
 import dev.laurel.platform.Platforms;
 import dev.laurel.platform.RegisteredPlatform;
 import dev.laurel.platform.Registering;

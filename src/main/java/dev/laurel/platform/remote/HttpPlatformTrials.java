@@ -31,8 +31,7 @@ public class HttpPlatformTrials implements PlatformTrials {
   }
 
   @Override
-  public List<TrialFinding> run(
-      RegisteredPlatform platform, List<String> wanted, URI redirectUri) {
+  public List<TrialFinding> run(RegisteredPlatform platform, List<String> wanted, URI redirectUri) {
     String deployment =
         platform.deployments().stream().findFirst().map(Deployment::deploymentId).orElse("");
     return new PlatformTrial(http, tokens, clock, platform.registration(), deployment)

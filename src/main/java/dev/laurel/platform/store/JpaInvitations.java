@@ -42,8 +42,8 @@ public class JpaInvitations implements Invitations {
 
   @Override
   public Optional<Invitation> byHash(String tokenHash) {
-    return em
-        .createQuery("select i from InvitationRow i where i.tokenHash = ?1", InvitationRow.class)
+    return em.createQuery(
+            "select i from InvitationRow i where i.tokenHash = ?1", InvitationRow.class)
         .setParameter(1, tokenHash)
         .getResultStream()
         .findFirst()

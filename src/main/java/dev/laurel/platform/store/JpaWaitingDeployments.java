@@ -51,6 +51,8 @@ public class JpaWaitingDeployments implements WaitingDeployments {
   @Override
   @Transactional
   public void note(WaitingDeployment deployment) {
+    // One statement: a look before it, or two writes, would make those who arrive at once wait for
+    // each other in a circle.
     em.createNativeQuery(
             "insert into lti_waiting_deployment"
                 + " (id, platform_id, deployment_id, label, first_seen_at, last_seen_at)"

@@ -105,7 +105,9 @@ class PlatformRow {
   }
 
   private static String lines(Collection<String> texts) {
-    return texts.stream().map(text -> text.replaceAll("\\R", " ")).collect(Collectors.joining("\n"));
+    return texts.stream()
+        .map(text -> text.replaceAll("\\R", " "))
+        .collect(Collectors.joining("\n"));
   }
 
   private static Set<String> read(@Nullable String lines) {
@@ -125,9 +127,9 @@ class PlatformRow {
 
   private static Proposal proposal(String lines) {
     String[] four = lines.split("\n", -1);
-    return new Proposal(
-        URI.create(four[0]), URI.create(four[1]), four[2], URI.create(four[3]));
+    return new Proposal(URI.create(four[0]), URI.create(four[1]), four[2], URI.create(four[3]));
   }
+
   final void change(String newName, Registration registration) {
     this.name = newName;
     this.authorizationEndpoint = registration.authorizationEndpoint().toString();
