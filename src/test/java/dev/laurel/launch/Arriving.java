@@ -6,6 +6,7 @@ import dev.laurel.lti.IdTokenVerifier;
 import dev.laurel.lti.PlatformForTests;
 import dev.laurel.platform.Deployment;
 import dev.laurel.platform.KeepConsumers;
+import dev.laurel.platform.KnownPlatforms;
 import dev.laurel.platform.MemoryConsumers;
 import dev.laurel.platform.MemoryPlatforms;
 import dev.laurel.platform.MemoryWaitingDeployments;
