@@ -23,7 +23,7 @@ class NonceReplayIT {
   private static final int POSTS = 20;
 
   @Test
-  void of_20_parallel_posts_of_one_launch_exactly_one_is_accepted_in_1000_rounds()
+  void of_20_parallel_posts_of_one_launch_exactly_one_is_accepted_in_every_round()
       throws Exception {
     Lmses.registerAll();
     Play.of(LaunchCases.good("main"));
