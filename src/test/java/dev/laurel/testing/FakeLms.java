@@ -126,7 +126,7 @@ public final class FakeLms implements AutoCloseable {
             address.getRawQuery().substring("src=".length()), StandardCharsets.UTF_8);
     return """
     <!doctype html><html lang="en"><title>Manage tools</title>
-        <link rel="icon" href="data:,"><main><h1>Manage tools</h1>
+        <link rel="icon" href="data:,"><main aria-label="Manage tools"><h1>Manage tools</h1>
     <iframe src="%s" title="Tool" width="100%%" height="900"></iframe><p id="state">open</p></main>
     <script>addEventListener("message", (e) => {
       if (e.data.subject === "org.imsglobal.lti.close") {
