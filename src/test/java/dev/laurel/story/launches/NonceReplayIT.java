@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  */
 class NonceReplayIT {
 
-  private static final int ROUNDS = Integer.getInteger("laurel.replay.rounds", 100);
+  private static final int ROUNDS = Integer.getInteger("laurel.replay.rounds", 1_000);
   private static final int POSTS = 20;
 
   @Test
