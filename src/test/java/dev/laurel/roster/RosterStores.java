@@ -54,10 +54,13 @@ public final class RosterStores {
         em ->
             List.of(
                     "insert into tenant values ('%s', 'T', %s)".formatted(tenant, now),
-                    ("insert into lti_platform values ('%1$s', '%1$s', 'h', 'P', 'i', 'c', 'a',"
-                            + " 't', 't', 'j', %2$s)")
+                    ("insert into lti_platform (id, registration_hash, issuer_hash, name, issuer,"
+                         + " client_id, authorization_endpoint, token_endpoint, token_audience,"
+                         + " jwks_uri, created_at) values ('%1$s', '%1$s', 'h', 'P', 'i', 'c', 'a',"
+                         + " 't', 't', 'j', %2$s)")
                         .formatted(platform, now),
-                    "insert into lti_deployment values ('%s', '%s', '1', '%s', %s, null)"
+                    ("insert into lti_deployment (id, platform_id, deployment_id, tenant_id,"
+                         + " created_at) values ('%s', '%s', '1', '%s', %s)")
                         .formatted(deployment, platform, tenant, now))
                 .forEach(sql -> em.createNativeQuery(sql).executeUpdate()));
     return new Store(
