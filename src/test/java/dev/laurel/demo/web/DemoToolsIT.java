@@ -86,7 +86,7 @@ class DemoToolsIT {
     inside(page).getByText("Save and return to course").click();
     page.waitForURL(LMS + "/course?id=*");
     assertThat(page.getByRole(AriaRole.LINK, named("Award B"))).isVisible();
-    told(page, "\"message_type\" : \"LtiResourceLinkRequest\"", "\"award\" : \"A\"", "/lineitem?");
+    told(page, "\"LtiResourceLinkRequest\"", "\"award\" : \"A\"", "/lineitem?");
     browser.screenshot(page, "demo-tools-05-launched");
   }
 
