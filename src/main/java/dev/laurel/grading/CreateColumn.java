@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * Has the LMS make a column that Laurel reads from. The LMS is asked for it first, so that neither a
- * request that was lost half-way nor two teachers at once make two.
+ * Has the LMS make a column that Laurel reads from. The LMS is asked for it first, so that neither
+ * a request that was lost half-way nor two teachers at once make two.
  */
 @Singleton
 public class CreateColumn {

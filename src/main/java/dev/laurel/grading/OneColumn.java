@@ -51,8 +51,8 @@ public class OneColumn {
   /**
    * @param purposeId what the column is for
    */
-  public <T, X extends Exception> Outcome<T> get(
-      String contextId, String purposeId, Way<T, X> way) throws X {
+  public <T, X extends Exception> Outcome<T> get(String contextId, String purposeId, Way<T, X> way)
+      throws X {
     Instant until = clock.instant().plus(TURN);
     if (!turns.take(contextId, purposeId, clock.instant(), until)) {
       Optional<T> there = way.find();

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Sees from the state of a launch how it began. Decides nothing: what is refused is refused later. */
+/**
+ * Sees from the state of a launch how it began. Decides nothing: what is refused is refused later.
+ */
 @Singleton
 public class AskStorage {
 
@@ -28,8 +30,7 @@ public class AskStorage {
         .filter(login -> login.storageFrame().isPresent())
         .filter(login -> !browser.hashes().contains(login.browserHash()))
         .flatMap(
-            login ->
-                platforms.byId(login.platformId()).map(lms -> PlatformStorage.of(login, lms)));
+            login -> platforms.byId(login.platformId()).map(lms -> PlatformStorage.of(login, lms)));
   }
 
   /** The LMS that the login was for, as long as it is registered. */

@@ -72,8 +72,7 @@ public class PausedLogins {
   private Paused open(String paused) {
     try {
       var json = JSON.readTree(sealing.open(PURPOSE, paused));
-      return new Paused(
-          JSON.convertValue(json.path("p"), PARAMETERS), json.path("u").asLong());
+      return new Paused(JSON.convertValue(json.path("p"), PARAMETERS), json.path("u").asLong());
     } catch (Sealing.NotSealedHere foreign) {
       throw new LaunchRejected(Check.STATE, "the login was not paused here", foreign);
     } catch (IOException impossible) {

@@ -25,11 +25,6 @@ record PendingLogin(
   /** The same, to be ended as a session of another secret. */
   PendingLogin keptBy(Browser browser) {
     return new PendingLogin(
-        nonce,
-        platformId,
-        deploymentId,
-        browser.hashes().getFirst(),
-        expiresAt,
-        storageFrame);
+        nonce, platformId, deploymentId, browser.hashes().getFirst(), expiresAt, storageFrame);
   }
 }

@@ -96,7 +96,9 @@ public final class GradeBook {
   /** Reads every result of a line item (§3.3); never asks for pages, Moodle would crash. */
   public List<Result> results(URI lineItem) {
     calls.requireAnyOf(Scopes.RESULT_READONLY);
-    return calls.pages(Call.get(Address.withPathSuffix(lineItem, "results"), RESULTS).ofOne()).stream()
+    return calls
+        .pages(Call.get(Address.withPathSuffix(lineItem, "results"), RESULTS).ofOne())
+        .stream()
         .flatMap(page -> Answer.each(page, "the list of results").stream())
         .map(GradeBookJson::result)
         .toList();

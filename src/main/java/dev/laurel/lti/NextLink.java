@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds {@code rel="next"} and the like in Link headers (RFC 8288). Moodle writes curly quotes, which a client
- * may have decoded as three odd characters each, and {@code &amp;} in the address.
+ * Finds {@code rel="next"} and the like in Link headers (RFC 8288). Moodle writes curly quotes,
+ * which a client may have decoded as three odd characters each, and {@code &amp;} in the address.
  */
 final class NextLink {
   private static final Pattern LINK = Pattern.compile("<([^<>]*)>([^<]*)");

@@ -7,7 +7,6 @@ import com.nimbusds.jose.util.Base64URL;
 import java.io.IOException;
 import java.security.interfaces.RSAPublicKey;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 

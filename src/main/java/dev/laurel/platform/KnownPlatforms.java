@@ -75,7 +75,8 @@ public class KnownPlatforms {
   }
 
   /** Drops a registration once it is certain what holds of it. */
-  public void changed(@Observes(during = TransactionPhase.AFTER_COMPLETION) PlatformChanged changed) {
+  public void changed(
+      @Observes(during = TransactionPhase.AFTER_COMPLETION) PlatformChanged changed) {
     drop(changed.id());
   }
 

@@ -15,8 +15,8 @@ import java.util.Optional;
 
 /**
  * Brings what is known of a course's members up to date with its LMS: by the changes since the last
- * reading where the LMS offers them, by the whole list otherwise and once a day. The call to the LMS
- * is made outside any transaction. A list that cannot be read to its end changes nothing.
+ * reading where the LMS offers them, by the whole list otherwise and once a day. The call to the
+ * LMS is made outside any transaction. A list that cannot be read to its end changes nothing.
  */
 @Singleton
 public class RefreshRoster {
@@ -111,8 +111,7 @@ public class RefreshRoster {
     readings.keep(
         context.id(),
         new RosterReadings.Last(
-            list.differences().filter(url -> url.toString().length() <= LONGEST_ADDRESS),
-            wholeAt));
+            list.differences().filter(url -> url.toString().length() <= LONGEST_ADDRESS), wholeAt));
   }
 
   /** On the host that the launch named; it may have moved since the reading. */

@@ -60,7 +60,7 @@ public final class RosterStores {
                          + " 't', 't', 'j', %2$s)")
                         .formatted(platform, now),
                     ("insert into lti_deployment (id, platform_id, deployment_id, tenant_id,"
-                         + " created_at) values ('%s', '%s', '1', '%s', %s)")
+                            + " created_at) values ('%s', '%s', '1', '%s', %s)")
                         .formatted(deployment, platform, tenant, now))
                 .forEach(sql -> em.createNativeQuery(sql).executeUpdate()));
     return new Store(

@@ -203,7 +203,7 @@ public final class TestLms implements AutoCloseable {
   private String frame(HttpExchange exchange) {
     String src = decode(exchange.getRequestURI().getRawQuery()).get("src");
     return "<!doctype html><html lang=en><title>LMS</title><iframe title=Laurel width=900"
-               + " height=900 src='"
+        + " height=900 src='"
         + src
         + "'></iframe>";
   }

@@ -73,8 +73,7 @@ public class JpaSessions implements Sessions {
 
   @Override
   public Optional<LaunchSession> opened(String nonce, String browserHash, Instant seenSince) {
-    return em
-        .createQuery(
+    return em.createQuery(
             "select s from SessionRow s where s.nonce = ?1 and s.browserHash = ?2"
                 + " and s.lastSeenAt >= ?3",
             SessionRow.class)

@@ -107,14 +107,12 @@ public class LoginResource {
         .build();
   }
 
-  private Response start(
-      Map<String, List<String>> parameters, HttpHeaders headers, String window) {
+  private Response start(Map<String, List<String>> parameters, HttpHeaders headers, String window) {
     Browser browser = cookies.read(headers.getCookies());
     StartLogin.Started started = startLogin.start(parameters, browser);
     String waiting = browser.isUnknown() ? paused.write(parameters) : "";
     boolean asks = browser.isUnknown() && paused.fits(waiting);
-    URI next =
-        asks ? URI.create(settings.url(CONTINUE + waiting + window)) : started.redirect();
+    URI next = asks ? URI.create(settings.url(CONTINUE + waiting + window)) : started.redirect();
     Response.ResponseBuilder answer = found(next);
     return browser.isUnknown()
         ? answer.header("Set-Cookie", cookies.write(started.browserSecret())).build()

@@ -74,7 +74,6 @@ public class RefusedLaunches {
   }
 
   private static Pages.Page framed(Pages.Page page, RegisteredPlatform lms) {
-    return page.with(
-        WebFilter.FRAME_ANCESTORS, PlatformOrigins.frames(lms.registration()));
+    return page.with(WebFilter.FRAME_ANCESTORS, PlatformOrigins.frames(lms.registration()));
   }
 }

@@ -10,7 +10,6 @@ import dev.laurel.shared.web.Ui;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**

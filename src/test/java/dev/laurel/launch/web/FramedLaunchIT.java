@@ -128,8 +128,11 @@ class FramedLaunchIT {
     page.waitForURL(COURSE);
     page.reload();
     assertThat(page.url()).matches(COURSE);
-    page.goBack(); // to the LMS, which begins anew
+    page.goBack(); // the launch itself is no page that one could come back to
+    assertThat(page.url()).doesNotContain("/lti/");
+    page.goForward();
     page.waitForURL(COURSE);
+    assertThat(page.locator("h1")).isVisible();
     page.context().close();
   }
 

@@ -16,7 +16,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
-/** Whether cookies arrive is found out before the LMS is asked, and what happens when they do not. */
+/**
+ * Whether cookies arrive is found out before the LMS is asked, and what happens when they do not.
+ */
 class LoginDoorsTest {
 
   private static final String AUTH = PlatformForTests.ISSUER + "/auth?";
@@ -83,8 +85,7 @@ class LoginDoorsTest {
   @Test
   void the_window_begins_the_same_login_with_the_lms_still_unasked() {
     Element button =
-        page(doors.get(path(begin("lti_message_hint", "once"))))
-            .selectFirst("a.button.primary");
+        page(doors.get(path(begin("lti_message_hint", "once")))).selectFirst("a.button.primary");
     MockHttpResponse window = doors.get(button.attr("href"));
     assertThat(path(window)).startsWith("/lti/login/continue?login=").endsWith("&window=true");
     MockHttpResponse on = doors.get(path(window), "Cookie", cookie(window));

@@ -119,7 +119,8 @@ class RegisterDoorsTest {
         .contains("has to approve your LMS")
         .doesNotContain("Being told when a course is copied")
         .doesNotContain("token-of-the-test");
-    assertThat(lms.asked).containsExactly("GET /mod/lti/openid-configuration.php Bearer token-of-the-test");
+    assertThat(lms.asked)
+        .containsExactly("GET /mod/lti/openid-configuration.php Bearer token-of-the-test");
     assertThat(world.platforms.all()).isEmpty();
   }
 
