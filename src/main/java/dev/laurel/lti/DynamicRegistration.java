@@ -39,7 +39,7 @@ public final class DynamicRegistration {
   public PlatformConfiguration configuration(URI address, Optional<String> token) {
     LtiRequest request =
         new LtiRequest("GET", address, headers(token, Map.of("Accept", "application/json")), "");
-    LtiResponse response = send(request, Reason.CONFIGURATION_UNREACHABLE);
+    LtiResponse response = send(request, token, Reason.CONFIGURATION_UNREACHABLE);
     if (response.status() / 100 != 2) {
       Reason reason =
           response.status() / 100 == 4
@@ -81,12 +81,14 @@ public final class DynamicRegistration {
         headers(token, Map.of("Accept", "application/json", "Content-Type", "application/json"));
     return send(
         new LtiRequest(method, platform.registrationEndpoint(), headers, request.json()),
+        token,
         Reason.PLATFORM_UNREACHABLE);
   }
 
-  private LtiResponse send(LtiRequest request, Reason otherwise) {
+  private LtiResponse send(LtiRequest request, Optional<String> token, Reason otherwise) {
     try {
-      return http.send(request);
+      LtiResponse response = http.send(request);
+      return token.map(response::hiding).orElse(response);
     } catch (IOException e) {
       throw new RegistrationFailed(otherwise, "no answer to " + request, e);
     }

@@ -110,6 +110,24 @@ class DynamicRegistrationTest {
   }
 
   @Test
+  void says_nowhere_a_token_that_the_platform_repeats() {
+    String opaque = "0123456789-no-web-token";
+    platform.then(400, "no such token: " + opaque).then(400, "no such token: " + opaque);
+    for (Runnable call :
+        List.<Runnable>of(
+            () -> register(Optional.of(opaque)),
+            () -> registration.configuration(RegistrationForTests.MOODLE, Optional.of(opaque)))) {
+      assertThatThrownBy(call::run)
+          .isInstanceOfSatisfying(
+              RegistrationFailed.class,
+              e -> {
+                assertThat(e.detail()).contains("no such token").doesNotContain(opaque);
+                assertThat(e.platformSays()).contains("no such token: [token]");
+              });
+    }
+  }
+
+  @Test
   void nine_errors_were_recorded() {
     assertThat(recordedErrors()).hasSize(9);
   }

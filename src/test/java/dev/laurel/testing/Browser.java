@@ -28,6 +28,14 @@ public final class Browser implements AutoCloseable {
   private static final List<String> WCAG =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+  /**
+   * A frame of another site stays in the process of its page: Playwright now and then loses a frame
+   * that changes its process, and then waits for it without an end. What is a site, and which
+   * cookies it gets, is the same.
+   */
+  public static final List<String> ARGUMENTS =
+      List.of("--no-sandbox", "--disable-gpu", "--disable-site-isolation-trials");
+
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
   private final Set<String> hosts;
@@ -40,9 +48,7 @@ public final class Browser implements AutoCloseable {
         playwright
             .chromium()
             .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(executable)
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+                new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(ARGUMENTS));
   }
 
   /**

@@ -15,7 +15,6 @@ import dev.laurel.testing.Visitor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,7 +78,7 @@ class FramedLaunchIT {
                 profile,
                 new BrowserType.LaunchPersistentContextOptions()
                     .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu"))
+                    .setArgs(Browser.ARGUMENTS)
                     .setLocale("en")
                     .setColorScheme(width < 400 ? ColorScheme.DARK : ColorScheme.LIGHT)
                     .setViewportSize(width, 900));

@@ -2,6 +2,7 @@ package dev.laurel.testing.fuzz;
 
 import dev.laurel.lti.LaunchRejected;
 import dev.laurel.lti.LtiCallFailed;
+import dev.laurel.lti.RegistrationFailed;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
@@ -69,7 +70,9 @@ public final class Endurance {
     if (target.refusals().stream().noneMatch(named -> named.isInstance(e))) {
       throw new AssertionError("an exception without a name: " + e, e);
     }
-    if (e instanceof LaunchRejected || e instanceof LtiCallFailed) {
+    if (e instanceof LaunchRejected
+        || e instanceof LtiCallFailed
+        || e instanceof RegistrationFailed) {
       requireFitForLog(String.valueOf(e.getMessage()));
     }
     for (Throwable t = e; t != null; t = t.getCause()) {
