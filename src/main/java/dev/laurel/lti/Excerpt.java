@@ -6,20 +6,25 @@ import java.util.regex.Pattern;
 final class Excerpt {
   private static final int LONGEST = 300;
 
-  /** Anything that looks like a JWS or follows the word Bearer. */
+  /** What is looked at; a token that is cut at its end is still seen by its beginning. */
+  private static final int LOOKED_AT = 4_000;
+
+  /** Anything that begins like a JWS or follows the word Bearer. */
   private static final Pattern TOKEN =
-      Pattern.compile("eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]*|(?i:bearer)\\s+[\\w.~+/-]+");
+      Pattern.compile("eyJ[\\w-]++(?:\\.[\\w-]*+){0,4}|(?i:bearer)\\s++[\\w.~+/-]++");
 
   private Excerpt() {}
 
   static String of(String raw) {
-    String text = TOKEN.matcher(raw).replaceAll("[token]");
+    String begin = raw.substring(0, Math.min(raw.length(), LOOKED_AT));
+    String text = TOKEN.matcher(begin).replaceAll("[token]");
     StringBuilder out = new StringBuilder();
     text.codePoints()
         .limit(LONGEST)
         .map(c -> isPrintable(c) ? c : ' ')
         .forEach(out::appendCodePoint);
-    return text.codePointCount(0, text.length()) > LONGEST ? out + "…" : out.toString();
+    boolean whole = begin.length() == raw.length();
+    return whole && text.codePointCount(0, text.length()) <= LONGEST ? out.toString() : out + "…";
   }
 
   /** Neither a control nor a line or paragraph separator nor half a character. */

@@ -8,6 +8,7 @@ import dev.laurel.shared.web.AssetsResource;
 import dev.laurel.shared.web.Messages;
 import dev.laurel.shared.web.Pages;
 import dev.laurel.shared.web.ProblemMapper;
+import dev.laurel.shared.web.Templates;
 import dev.laurel.shared.web.WebFilter;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -45,7 +46,8 @@ public final class Doors implements AutoCloseable {
     AssetsResource assets = new AssetsResource();
     Settings settings = settings(URI.create("http://localhost:8080"));
     WebFilter filter =
-        new WebFilter(new Pages(), messages, assets, new Ids(clock), clock, settings);
+        new WebFilter(
+            new Pages(Templates.compiled()), messages, assets, new Ids(clock), clock, settings);
     // Without a servlet container RESTEasy would not read forms.
     dispatcher.getProviderFactory().registerProviderInstance(new FormReader());
     dispatcher.getProviderFactory().registerProviderInstance(filter);

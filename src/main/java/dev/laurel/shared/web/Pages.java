@@ -1,8 +1,8 @@
 package dev.laurel.shared.web;
 
-import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,9 +14,12 @@ import java.util.Map;
 @Singleton
 public class Pages {
 
-  private final TemplateEngine engine =
-      TemplateEngine.createPrecompiled(
-          null, ContentType.Html, Pages.class.getClassLoader(), "laurel.pages");
+  private final TemplateEngine engine;
+
+  @Inject
+  public Pages(TemplateEngine engine) {
+    this.engine = engine;
+  }
 
   /**
    * A page with its model.

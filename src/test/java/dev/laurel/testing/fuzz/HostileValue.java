@@ -76,7 +76,8 @@ final class HostileValue {
   private static JsonNode repeated(int times, JsonNode old) {
     ArrayNode list = JSON.arrayNode();
     JsonNode one = old.isContainerNode() && old.size() > 2 ? NullNode.instance : old;
-    for (int i = 0; i < times; i++) {
+    int most = HostileJson.LONGEST / (1 + one.toString().length());
+    for (int i = 0; i < Math.min(times, most); i++) {
       list.add(one);
     }
     return list;
