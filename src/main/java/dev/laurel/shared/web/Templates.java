@@ -24,7 +24,10 @@ import org.eclipse.microprofile.config.Config;
 @Singleton
 public class Templates {
 
-  private static final String PACKAGE = "laurel.pages";
+  private static final String COMPILED = "laurel.pages";
+
+  /** Another package, for a class loader asks its parent first. */
+  private static final String SAVED = "laurel.saved";
 
   private final Optional<Path> folder;
 
@@ -42,7 +45,7 @@ public class Templates {
   /** What the build made. */
   public static TemplateEngine compiled() {
     return TemplateEngine.createPrecompiled(
-        null, ContentType.Html, Templates.class.getClassLoader(), PACKAGE);
+        null, ContentType.Html, Templates.class.getClassLoader(), COMPILED);
   }
 
   private static TemplateEngine asSaved(Path folder) {
@@ -53,7 +56,7 @@ public class Templates {
               Files.createTempDirectory("laurel-templates"),
               ContentType.Html,
               Templates.class.getClassLoader(),
-              PACKAGE);
+              SAVED);
       engine.setTrimControlStructures(true);
       engine.setClassPath(classPath());
       return engine;
