@@ -78,7 +78,7 @@ final class HostileValue {
     JsonNode one = old.isContainerNode() && old.size() > 2 ? NullNode.instance : old;
     int most = HostileJson.LONGEST / (1 + one.toString().length());
     for (int i = 0; i < Math.min(times, most); i++) {
-      list.add(one);
+      list.add(one.deepCopy()); // a shared one would grow everywhere when it is edited
     }
     return list;
   }
