@@ -29,7 +29,8 @@ class DemoPages {
         title,
         page -> {
           page.element("a", "Skip to the content", "class", "skip", "href", "#content");
-          page.element("header", this::bar, "class", "bar");
+          // With names, for the tool in the frame has landmarks too.
+          page.element("header", this::bar, "class", "bar", "aria-label", "Demo LMS");
           page.element(
               "main",
               main -> {
@@ -37,7 +38,9 @@ class DemoPages {
                 body.accept(main);
               },
               "id",
-              "content");
+              "content",
+              "aria-label",
+              "Page of the demo LMS");
         });
   }
 

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.laurel.testing.Browser;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,6 +48,9 @@ class DemoToolsIT {
     contentIsChosen(page);
     workIsReviewed(page);
     theCourseIsCopied(page);
+    everyPageIsFitForAll(page);
+    theWindowClosesItself(page);
+    isDeleted(page);
   }
 
   private static void registers(Page page) {
@@ -101,6 +105,47 @@ class DemoToolsIT {
     page.getByRole(AriaRole.LINK, named("Award B")).click();
     told(page, "\"history\" : \"201\"", "\"award\" : \"B\"", "copy 1");
     browser.screenshot(page, "demo-tools-08-copy");
+  }
+
+  private static void everyPageIsFitForAll(Page page) {
+    Page narrow = browser.page(360, 800, ColorScheme.DARK);
+    narrow.navigate(LMS);
+    narrow.getByRole(AriaRole.BUTTON, named("Launch as Ingrid")).click();
+    for (String path : List.of("/tools", "/course/add", "/gradebook", "/course")) {
+      for (Page one : List.of(page, narrow)) {
+        one.navigate(LMS + path);
+        browser.assertAccessible(one);
+        browser.assertNoSidewaysScroll(one);
+      }
+      browser.screenshot(narrow, "demo-tools-narrow" + path.replace('/', '-'));
+    }
+    narrow.context().close();
+  }
+
+  /** The tool is known already, so the administrator is asked; it registers again in a window. */
+  private static void theWindowClosesItself(Page page) {
+    page.navigate(LMS + "/tools");
+    page.getByLabel("Registration address").fill(tool.url("/register"));
+    page.getByRole(AriaRole.BUTTON, named("Register")).click();
+    browser.screenshot(page, "demo-tools-09-new-or-update");
+    browser.assertAccessible(page);
+    page.getByRole(AriaRole.BUTTON, named("Update Fake tool")).click();
+    Page window = page.waitForPopup(() -> page.getByText("Open it in a window").click());
+    window.getByText("Agree").click();
+    page.waitForURL(LMS + "/tools");
+    assertThat(page.getByText("Pending:")).hasCount(0);
+    long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (!window.isClosed() && System.nanoTime() < deadline) {
+      page.reload();
+    }
+    assertThat(window.isClosed()).isTrue();
+  }
+
+  private static void isDeleted(Page page) {
+    fake(page).getByText("Delete").click();
+    assertThat(fake(page)).hasCount(0);
+    page.navigate(LMS + "/course");
+    assertThat(page.getByRole(AriaRole.LINK, named("Award A"))).hasCount(0);
   }
 
   private static void told(Page page, String... parts) {
