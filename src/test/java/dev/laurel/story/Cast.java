@@ -2,15 +2,19 @@ package dev.laurel.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.laurel.testing.LmsVisit;
 import dev.laurel.testing.Visitor;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.FormElement;
 
-/** The people of {@link EveryPageIT}, and what they do. */
+/** The people of the demo's course in {@link EveryPageIT}, any stranger, and what they do. */
 final class Cast {
 
   private static final String BADGE = "Data explorer";
@@ -19,8 +23,8 @@ final class Cast {
   private final LmsVisit teacher;
   private final LmsVisit learner;
   private final Visitor stranger = new Visitor();
-  private final Visitor operator = new Visitor();
   private String draft = "";
+  private String badge = "";
   private String claim = "";
   private String credential = "";
   private String forged = "";
@@ -43,12 +47,8 @@ final class Cast {
     return stranger;
   }
 
-  Visitor operator() {
-    return operator;
-  }
-
-  String url(String path) {
-    return laurel + path;
+  Consumer<Page> at(String path) {
+    return page -> page.navigate(laurel + path);
   }
 
   Consumer<Page> in(String path) {
@@ -57,6 +57,10 @@ final class Cast {
 
   String draft(String step) {
     return draft + "/" + step;
+  }
+
+  String badge() {
+    return badge;
   }
 
   String claim() {
@@ -78,6 +82,9 @@ final class Cast {
   }
 
   void beginsDraft() {
+    teacher.grades(
+        "[{\"userId\":\"1003\",\"itemId\":505,\"score\":16},"
+            + "{\"userId\":\"1004\",\"itemId\":505,\"score\":19.5}]");
     Visitor.Page what = teacher().get(teacher.course() + "/badges/new");
     Visitor.Page when =
         teacher()
@@ -100,10 +107,17 @@ final class Cast {
   /** The count follows what is typed, before anything is saved. */
   void typesRule(Page page) {
     page.navigate(draft("when"));
-    page.locator("label:has-text('Quiz 1') input[name=item]").check();
-    page.locator("#today:has-text('2 of 5')").waitFor();
+    page.locator("label:has-text('Lab 1') input[name=item]").check();
+    page.locator("input[name=percent]").fill("80");
+    awaitCount(page, 2);
     page.locator("input[name=percent]").fill("95");
-    page.locator("#today:has-text('1 of 5')").waitFor();
+    awaitCount(page, 1);
+  }
+
+  /** The sentence says so many of five, in any language. */
+  private static void awaitCount(Page page, int count) {
+    Pattern said = Pattern.compile("^\\D*" + count + "\\D+5\\D*$");
+    page.locator("#today > p").filter(new Locator.FilterOptions().setHasText(said)).waitFor();
   }
 
   void choosesRule() {
@@ -116,15 +130,33 @@ final class Cast {
   /** One badge that a learner earns, and one that is paused. */
   void publishesAndGrades() {
     teacher.publishBadge(BADGE, "Final project", "80");
-    teacher.publishBadge("Quick at quizzes", "Quiz 1", "95");
+    teacher.publishBadge("Quick in the lab", "Lab 1", "95");
     teacher.grades(
-        "[{\"userId\":\"1003\",\"item\":\"504\",\"score\":85},"
-            + "{\"userId\":\"1004\",\"item\":\"504\",\"score\":72}]");
+        "[{\"userId\":\"1003\",\"itemId\":504,\"score\":85},"
+            + "{\"userId\":\"1004\",\"itemId\":504,\"score\":72}]");
     teacher.checkNow();
     String mine = teacher.course() + "/my-badges";
     claim = await(() -> learner().get(mine).html().select("a[href$=/claim]").attr("abs:href"));
     Visitor.Page badges = teacher().get(teacher.course() + "/badges");
+    badge =
+        badges
+            .html()
+            .select("tr:contains(" + BADGE + ") a[href$=/what]")
+            .attr("abs:href")
+            .replaceFirst("/badges/([^/]+)/what$", "/my-badges/$1");
     teacher().submit(badges.form("tr:contains(Quick) form[action$=pause]"), Map.of());
+  }
+
+  void opensLearner(Page page) {
+    page.navigate(teacher.course() + "/progress");
+    page.locator("a[href*='/learners/']:has-text('Ana')").click();
+    page.waitForURL("**/learners/**");
+  }
+
+  void asksToClaimInPassport(Page page) {
+    page.navigate(teacher.course() + "/passport");
+    page.locator("main a[href$=claim]").first().click();
+    page.waitForURL("**/claim");
   }
 
   void asksToDelete(Page page) {
@@ -180,54 +212,6 @@ final class Cast {
     page.locator("form:has(textarea) button").first().click();
   }
 
-  void typesWrongPassword(Page page) {
-    page.navigate(laurel + "/operator/login");
-    page.locator("input[name=password]").fill("guessed");
-    page.locator("form button.primary").click();
-  }
-
-  void signsIn() {
-    operator.submit(
-        operator.get(laurel + "/operator/login").form("form:has(input[name=password])"),
-        Map.of("password", "operator for tests"));
-    operator.submit(
-        operator
-            .get(laurel + "/operator/platforms")
-            .form("form:has(input[name=authorizationEndpoint])"),
-        Map.of(
-            "name", "Another LMS",
-            "issuer", "https://lms.example/a-path-of-some-length",
-            "clientId", "a-client-id-as-canvas-makes-them-10000000000017",
-            "authorizationEndpoint", "https://lms.example/auth",
-            "tokenEndpoint", "https://lms.example/token",
-            "jwksUri", "https://lms.example/jwks"));
-  }
-
-  void addsNonsense(Page page) {
-    page.navigate(laurel + "/operator/platforms");
-    page.locator("input[name=name]").fill("Nonsense");
-    page.locator("input[name=issuer]").fill("http://lms.example");
-    page.locator("input[name=clientId]").fill("7");
-    page.locator("input[name=authorizationEndpoint]").fill("ftp://lms.example/auth");
-    page.locator("input[name=tokenEndpoint]").fill("https://lms.example/token");
-    page.locator("input[name=jwksUri]").fill("https://lms.example/jwks");
-    page.locator("form:has(input[name=jwksUri]) button.primary").click();
-  }
-
-  void removesTheDemo(Page page) {
-    remove(page, "tr:not(:has-text('Another LMS'))");
-  }
-
-  void removesAnother(Page page) {
-    remove(page, "tr:has-text('Another LMS')");
-  }
-
-  private void remove(Page page, String row) {
-    page.navigate(laurel + "/operator/platforms");
-    page.locator(row + " a[href$=remove]").first().click();
-    page.waitForURL("**/remove");
-  }
-
   /** As often as it takes: a check becomes free every two seconds. */
   void checksTooOften(Page page) {
     for (int tries = 0; tries < 10; tries++) {
@@ -250,7 +234,7 @@ final class Cast {
 
   /** The LMS of the demo begins a login; the cookie that the browser should bring is not there. */
   void comesWithoutCookie(Page page) {
-    page.navigate(stranger.location(login()).toString());
+    page.navigate(new Visitor().location(login()).toString());
   }
 
   private String login() {
@@ -262,7 +246,7 @@ final class Cast {
 
   void bringsBrokenToken(Page page) {
     Visitor visitor = new Visitor();
-    java.net.URI next = visitor.location(login());
+    URI next = visitor.location(login());
     while (!next.getRawQuery().contains("state=")) {
       next = visitor.location(next.toString());
     }
@@ -283,7 +267,7 @@ final class Cast {
     page.navigate(laurel + "/lti/login");
   }
 
-  private static String await(java.util.function.Supplier<String> question) {
+  private static String await(Supplier<String> question) {
     long deadline = System.nanoTime() + 20_000_000_000L;
     String answer = question.get();
     while (answer.isEmpty() && System.nanoTime() < deadline) {

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.microsoft.playwright.Page;
 import dev.laurel.testing.Browser;
+import dev.laurel.testing.FakeLms;
 import dev.laurel.testing.Inspection;
 import dev.laurel.testing.LaurelProcess;
+import dev.laurel.testing.TestLms;
+import dev.laurel.testing.Visitor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,18 +42,28 @@ class EveryPageIT {
   private static Browser browser;
   private static Inspection inspection;
   private static Cast cast;
+  private static Desk desk;
+  private static OtherLms other;
 
   @BeforeAll
-  static void start() {
-    browser = Browser.start("localhost");
+  static void start() throws IOException {
+    browser = Browser.start("localhost", "127.0.0.1");
     SERVER.start();
     inspection = new Inspection(browser, SERVER.baseUrl());
     cast = new Cast(SERVER.demoUrl(), SERVER.baseUrl());
+    desk = new Desk(SERVER.baseUrl(), new FakeLms());
+    other = new OtherLms(SERVER.baseUrl(), new TestLms(SERVER.baseUrl()));
   }
 
   @AfterAll
   static void stop() {
     SERVER.close();
+    if (desk != null) {
+      desk.close();
+    }
+    if (other != null) {
+      other.close();
+    }
     if (browser != null) {
       browser.close();
     }
@@ -58,7 +72,17 @@ class EveryPageIT {
   /** One after the other: what is shown depends on what was done before. */
   @TestFactory
   Stream<DynamicTest> every_page() {
-    return Stream.of(emptyCourse(), making(), full(), public_(), operators(), problems(), guard())
+    return Stream.of(
+            emptyCourse(),
+            making(),
+            full(),
+            public_(),
+            operators(),
+            registration(),
+            withoutCourse(),
+            choosing(),
+            problems(),
+            guard())
         .flatMap(List::stream);
   }
 
@@ -67,7 +91,8 @@ class EveryPageIT {
         step("a course begins", cast::launch),
         teacher("progress-empty", cast.in("/progress")),
         teacher("badges-empty", cast.in("/badges")),
-        learner("my-badges-empty", cast.in("/my-badges")));
+        learner("my-badges-empty", cast.in("/my-badges")),
+        learner("course-passport-empty", cast.in("/passport")));
   }
 
   private static List<DynamicTest> making() {
@@ -90,10 +115,17 @@ class EveryPageIT {
         teacher("badges-dialog", cast::asksToDelete),
         teacher("delete", page -> page.navigate(cast.draft("delete"))),
         teacher("progress", cast.in("/progress")),
+        teacher("learner", cast::opensLearner),
         learner("my-badges", cast.in("/my-badges")),
+        learner("badge", page -> page.navigate(cast.badge())),
+        screen("badge-as-teacher", 200, () -> cast.teacher(), p -> p.navigate(cast.badge())),
+        learner("course-passport", cast.in("/passport")),
+        learner("passport-claim", cast::asksToClaimInPassport),
         learner("claim", page -> page.navigate(cast.claim())),
         step("a badge is claimed", cast::claims),
         learner("my-badges-claimed", cast.in("/my-badges")),
+        learner("badge-claimed", page -> page.navigate(cast.badge())),
+        learner("course-passport-claimed", cast.in("/passport")),
         screen("my-badges-as-teacher", 200, () -> cast.teacher(), cast.in("/my-badges")));
   }
 
@@ -112,18 +144,58 @@ class EveryPageIT {
   private static List<DynamicTest> operators() {
     return List.of(
         stranger("operator-login", "/operator/login"),
-        screen("operator-login-wrong", 403, () -> cast.stranger(), cast::typesWrongPassword),
-        step("the operator signs in", cast::signsIn),
-        operator("platforms", page -> page.navigate(cast.url("/operator/platforms"))),
-        screen("platforms-mistakes", 422, () -> cast.operator(), cast::addsNonsense),
-        operator("remove-used", cast::removesTheDemo),
-        operator("remove", cast::removesAnother),
-        operator("health", page -> page.navigate(cast.url("/operator/health"))));
+        screen("operator-login-wrong", 403, () -> cast.stranger(), desk::typesWrongPassword),
+        step("the operator signs in", desk::signsIn),
+        operator("platforms", cast.at("/operator/platforms")),
+        screen("platforms-mistakes", 422, () -> desk.operator(), desk::addsNonsense),
+        operator("platform", desk::opensAnother),
+        operator("former-empty", desk::opensFormerKeys),
+        operator("former", desk::keepsFormerKey),
+        screen("former-mistakes", 422, () -> desk.operator(), desk::keepsNothing),
+        operator("remove-used", desk::removesTheDemo),
+        operator("remove", desk::removesAnother),
+        screen("remove-mistakes", 422, () -> desk.operator(), desk::mistypesTheName),
+        operator("keys", cast.at("/operator/keys")),
+        operator("keys-announced", desk::announcesKey),
+        operator("health", cast.at("/operator/health")));
+  }
+
+  private static List<DynamicTest> registration() {
+    return List.of(
+        operator("invitations-empty", cast.at("/operator/invitations")),
+        operator("invitations", desk::invites),
+        screen("register-by-hand", 400, () -> cast.stranger(), cast.at("/lti/register")),
+        screen("register", 200, () -> cast.stranger(), desk::opensRegistration),
+        screen("register-refused", 400, () -> cast.stranger(), desk::registersTwice),
+        screen("registered", 200, () -> cast.stranger(), desk::registers),
+        operator("platforms-pending", cast.at("/operator/platforms")),
+        operator("platform-pending", desk::opensPending),
+        step("the operator approves", desk::approves),
+        operator("platform-tested", desk::tests));
+  }
+
+  private static List<DynamicTest> withoutCourse() {
+    return List.of(
+        step("a second LMS is added", () -> desk.adds(other.entry())),
+        step("its people come", other::launch),
+        screen("welcome", 200, () -> other.administrator(), other::arrivesWithoutCourse),
+        screen("passport-alone", 200, () -> other.learner(), other::opensPassport));
+  }
+
+  private static List<DynamicTest> choosing() {
+    return List.of(
+        screen("select-empty", 200, () -> other.teacher(), other::chooses),
+        screen("select-not-taken", 200, () -> other.teacher(), other::findsNothingTaken),
+        step("a badge is there to choose", other::publishes),
+        screen("select-left", 200, () -> other.teacher(), other::leavesSelection),
+        screen("select", 200, () -> other.teacher(), other::chooses),
+        screen("select-mistakes", 422, () -> other.teacher(), other::choosesNothing),
+        screen("select-done", 200, () -> other.teacher(), other::sendsChoice));
   }
 
   private static List<DynamicTest> problems() {
     return List.of(
-        screen("problem-404", 404, () -> cast.stranger(), page -> page.navigate(cast.url("/no"))),
+        screen("problem-404", 404, () -> cast.stranger(), cast.at("/no")),
         screen("problem-no-session", 403, () -> cast.stranger(), cast.in("/progress")),
         screen("problem-launch", 400, () -> cast.stranger(), cast::launchesNothing),
         screen("launch-no-cookie", 200, () -> cast.stranger(), cast::comesWithoutCookie),
@@ -174,18 +246,15 @@ class EveryPageIT {
   }
 
   private static DynamicTest operator(String name, Consumer<Page> opener) {
-    return screen(name, 200, () -> cast.operator(), opener);
+    return screen(name, 200, () -> desk.operator(), opener);
   }
 
   private static DynamicTest stranger(String name, String path) {
-    return screen(name, 200, () -> cast.stranger(), page -> page.navigate(cast.url(path)));
+    return screen(name, 200, () -> cast.stranger(), cast.at(path));
   }
 
   private static DynamicTest screen(
-      String name,
-      int status,
-      java.util.function.Supplier<dev.laurel.testing.Visitor> person,
-      Consumer<Page> opener) {
+      String name, int status, Supplier<Visitor> person, Consumer<Page> opener) {
     return dynamicTest(name, () -> inspection.look(name, person.get(), status, opener));
   }
 }

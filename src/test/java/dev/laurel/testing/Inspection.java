@@ -18,18 +18,34 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * Looks at a screen as people meet it: small and large, light and dark, in each language. It must
- * break no rule of WCAG 2.2 AA, fit its window, show where the keyboard is, write no error to the
- * console and ask no other host; a picture of each lies in target/screenshots.
+ * Looks at a screen as people meet it: small or large, light or dark, in one of the languages. It
+ * must break no rule of WCAG 2.2 AA, fit its window, show where the keyboard is, write no error to
+ * the console and ask no other host; a picture lies in target/screenshots.
+ *
+ * <p>Each screen is looked at once, and twelve of them come round to every combination. With {@code
+ * -Dlaurel.everyPage=all} each screen is looked at in four.
  */
 public final class Inspection {
 
   private static final int PHONE = 360;
   private static final int FRAME = 1000;
+  private static final List<String> LANGUAGES = List.of("en", "de", "es");
 
-  /** Gives each element that the keyboard should reach the focus and names those that hide it. */
+  /** Each width, each scheme and each language, on four pictures of one screen. */
+  private static final List<View> FOUR =
+      List.of(
+          new View(PHONE, ColorScheme.DARK, "en"),
+          new View(FRAME, ColorScheme.LIGHT, "en"),
+          new View(PHONE, ColorScheme.LIGHT, "de"),
+          new View(FRAME, ColorScheme.DARK, "es"));
+
+  /**
+   * Gives each element that the keyboard should reach the focus and names those that hide it; while
+   * a dialog is open it reaches what is inside alone.
+   */
   private static final String WITHOUT_VISIBLE_FOCUS =
-      "[...document.querySelectorAll('a[href], button, input, select, textarea, summary')]"
+      "[...(document.querySelector('dialog:modal') ?? document).querySelectorAll("
+          + "'a[href], button, input, select, textarea, summary')]"
           + ".filter(e => e.checkVisibility() && !e.disabled && e.type !== 'hidden')"
           + ".filter(e => { e.focus(); const s = getComputedStyle(e);"
           + " return document.activeElement !== e || e.tabIndex !== 0"
@@ -42,6 +58,14 @@ public final class Inspection {
   private final Map<String, Page> pages = new HashMap<>();
   private int status;
   private int looked;
+
+  /** How a screen is looked at. */
+  private record View(int width, ColorScheme scheme, String language) {
+
+    String told() {
+      return language + "-" + width + (scheme == ColorScheme.DARK ? "-dark" : "-light");
+    }
+  }
 
   /**
    * @param browser to look with
@@ -63,34 +87,51 @@ public final class Inspection {
    * @param name of the pictures
    * @param person whose cookies the browser has
    * @param expected the HTTP status
-   * @param opener leads there, by the person's own means; done once for each language
+   * @param opener leads there, by the person's own means, and does so again for each picture
    */
   public void look(String name, Visitor person, int expected, Consumer<Page> opener) {
-    Page english = open("en", person, expected, opener);
-    inspect(english, name, PHONE, ColorScheme.DARK);
-    inspect(english, name, FRAME, ColorScheme.LIGHT);
-    assertThat(english.locator("html").getAttribute("lang")).isEqualTo("en");
-    assertShowsTheFocus(english);
-    if (++looked % 2 == 0) {
-      inspect(open("de", person, expected, opener), name + "-de", PHONE, ColorScheme.LIGHT);
-    } else {
-      inspect(open("es", person, expected, opener), name + "-es", FRAME, ColorScheme.DARK);
+    browser.takeComplaints();
+    List<View> views = views();
+    for (View view : views) {
+      Page page = open(view, person, opener);
+      assertThat(status).as(page.url()).isEqualTo(expected);
+      assertThat(page.locator("html").getAttribute("lang")).isEqualTo(view.language());
+      browser.screenshot(page, "page-" + name + "-" + view.told());
+      browser.assertAccessible(page);
+      browser.assertNoSidewaysScroll(page);
+      if (view.equals(views.getFirst())) {
+        assertShowsTheFocus(page);
+      }
     }
     List<String> complaints = new ArrayList<>(browser.takeComplaints());
     complaints.removeIf(c -> expected != 200 && c.contains("with a status of " + expected));
     assertThat(complaints).as("errors of the console, foreign hosts: %s", name).isEmpty();
   }
 
-  private Page open(String language, Visitor person, int expected, Consumer<Page> opener) {
-    Page page = pages.computeIfAbsent(language, this::page);
+  /** The periods of two, four and three screens meet after twelve, which are all combinations. */
+  private List<View> views() {
+    if (System.getProperty("laurel.everyPage", "").equals("all")) {
+      return FOUR;
+    }
+    int turn = looked++;
+    return List.of(
+        new View(
+            turn % 2 == 0 ? PHONE : FRAME,
+            turn / 2 % 2 == 0 ? ColorScheme.DARK : ColorScheme.LIGHT,
+            LANGUAGES.get(turn % LANGUAGES.size())));
+  }
+
+  private Page open(View view, Visitor person, Consumer<Page> opener) {
+    Page page = pages.computeIfAbsent(view.language(), this::page);
+    page.setViewportSize(view.width(), 800);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(view.scheme()));
     page.context().clearCookies();
-    List<Cookie> cookies = new ArrayList<>(List.of(cookie("laurel-lang", language)));
+    List<Cookie> cookies = new ArrayList<>(List.of(cookie("laurel-lang", view.language())));
     person
         .cookies(URI.create(base).getHost())
         .forEach((name, value) -> cookies.add(cookie(name, value)));
     page.context().addCookies(cookies);
     opener.accept(page);
-    assertThat(status).as(page.url()).isEqualTo(expected);
     return page;
   }
 
@@ -110,22 +151,12 @@ public final class Inspection {
   }
 
   private void note(Response response) {
-    if (response.request().isNavigationRequest()) {
+    if (response.request().isNavigationRequest() && response.url().startsWith(base + "/")) {
       status = response.status();
     }
     if (response.headers().containsKey("laurel-page")) {
       templates.add(response.headers().get("laurel-page"));
     }
-  }
-
-  private void inspect(Page page, String name, int width, ColorScheme scheme) {
-    page.setViewportSize(width, 800);
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-    String picture =
-        "page-" + name + "-" + width + "-" + (scheme == ColorScheme.DARK ? "dark" : "light");
-    browser.screenshot(page, picture);
-    browser.assertAccessible(page);
-    browser.assertNoSidewaysScroll(page);
   }
 
   private static void assertShowsTheFocus(Page page) {
