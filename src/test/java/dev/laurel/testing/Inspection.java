@@ -47,9 +47,10 @@ public final class Inspection {
       "[...(document.querySelector('dialog:modal') ?? document).querySelectorAll("
           + "'a[href], button, input, select, textarea, summary')]"
           + ".filter(e => e.checkVisibility() && !e.disabled && e.type !== 'hidden')"
-          + ".filter(e => { e.focus(); const s = getComputedStyle(e);"
-          + " return document.activeElement !== e || e.tabIndex !== 0"
-          + " || s.outlineStyle === 'none' || parseFloat(s.outlineWidth) < 2; })"
+          + ".filter(e => { e.focus();"
+          + " const ring = [null, '::after'].map(part => getComputedStyle(e, part))"
+          + ".some(s => s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2);"
+          + " return document.activeElement !== e || e.tabIndex !== 0 || !ring; })"
           + ".map(e => e.outerHTML)";
 
   private final Browser browser;
