@@ -117,16 +117,16 @@ final class Desk implements AutoCloseable {
 
   void keepsFormerKey(Page page) {
     follow(page, "Another LMS", "lti11");
-    page.locator("input[name=consumerKey]").fill("a-key-of-lti-1.1");
-    page.locator("input[name=consumerSecret]").fill("its secret");
+    page.locator("#field-consumerKey").fill("a-key-of-lti-1.1");
+    page.locator("#field-consumerSecret").fill("its secret");
     page.locator("form.card button.primary").click();
     page.locator("table form[action$=remove]").first().waitFor();
   }
 
   void keepsNothing(Page page) {
     follow(page, "Another LMS", "lti11");
-    page.locator("input[name=consumerKey]").fill(" ");
-    page.locator("input[name=consumerSecret]").fill(" ");
+    page.locator("#field-consumerKey").fill(" ");
+    page.locator("#field-consumerSecret").fill(" ");
     page.locator("form.card button.primary").click();
   }
 
@@ -151,10 +151,8 @@ final class Desk implements AutoCloseable {
     page.locator("#copy-invitation").waitFor();
   }
 
-  void announcesKey(Page page) {
-    page.navigate(laurel + "/operator/keys");
-    page.locator("form[action$=rotate] button").click();
-    page.waitForURL("**/keys?done=*");
+  void announcesKey() {
+    operator.submit(operator.get(laurel + "/operator/keys").form("form[action$=rotate]"), Map.of());
   }
 
   private void openPlatform(Page page, String text) {

@@ -156,7 +156,8 @@ class EveryPageIT {
         operator("remove", desk::removesAnother),
         screen("remove-mistakes", 422, () -> desk.operator(), desk::mistypesTheName),
         operator("keys", cast.at("/operator/keys")),
-        operator("keys-announced", desk::announcesKey),
+        step("the next key is announced", desk::announcesKey),
+        operator("keys-announced", cast.at("/operator/keys?done=announced")),
         operator("health", cast.at("/operator/health")));
   }
 
