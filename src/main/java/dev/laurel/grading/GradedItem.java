@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A column of the gradebook of a course that Laurel can see (AGS 2.0 calls it a LineItem).
+ * Something graded in a course that a rule may look at: a column of the gradebook (AGS 2.0 calls it
+ * a LineItem), or an item that another channel tells of.
  *
  * @param id ours
  * @param tenantId whose course it is
  * @param contextId the course
- * @param url the id of the line item at the LMS; it may carry a query
+ * @param channel which channel lists it: only that one may say that it is gone, and only items of
+ *     {@link Channel#AGS_RESULT} are read from the LMS
+ * @param url its id at the channel: of a line item the URL at the LMS, which may carry a query
  * @param label the name that people gave it
  * @param scoreMaximum all points of the column
  * @param resourceId what the maker of the column tied it to; survives a copy of the course
@@ -23,6 +26,7 @@ public record GradedItem(
     String id,
     String tenantId,
     String contextId,
+    Channel channel,
     String url,
     String label,
     BigDecimal scoreMaximum,
@@ -50,6 +54,7 @@ public record GradedItem(
         id,
         tenantId,
         contextId,
+        channel,
         listed.url(),
         listed.label(),
         listed.scoreMaximum(),
@@ -65,6 +70,7 @@ public record GradedItem(
         id,
         tenantId,
         contextId,
+        channel,
         url,
         label,
         scoreMaximum,

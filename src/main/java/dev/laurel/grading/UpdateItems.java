@@ -37,33 +37,45 @@ public class UpdateItems {
     this.clock = clock;
   }
 
-  /** The whole list: what it lacks is gone. */
-  @Transactional
+  /** The whole list of the LMS's line items. */
   public List<GradedItem> update(Course course, List<ListedItem> listed) {
-    Map<String, GradedItem> known = byUrl(course);
-    List<GradedItem> result = matched(course, listed, known);
+    return update(course, Channel.AGS_RESULT, listed);
+  }
+
+  /** The whole list of one channel: what it lacks is gone. Items of other channels stay. */
+  @Transactional
+  public List<GradedItem> update(Course course, Channel channel, List<ListedItem> listed) {
+    Map<String, GradedItem> known = byUrl(course, channel);
+    List<GradedItem> result = matched(course, channel, listed, known);
     known.values().forEach(missing -> result.add(missing.goneAt(clock.instant())));
     items.save(result);
     return List.copyOf(result);
   }
 
-  /** One item that was just made or found. */
-  @Transactional
+  /** One line item that was just made or found. */
   public GradedItem add(Course course, ListedItem listed) {
-    GradedItem item = matched(course, List.of(listed), byUrl(course)).getFirst();
+    return add(course, Channel.AGS_RESULT, listed);
+  }
+
+  /** One item of a channel that was just made or found; the others stay as they are. */
+  @Transactional
+  public GradedItem add(Course course, Channel channel, ListedItem listed) {
+    GradedItem item = matched(course, channel, List.of(listed), byUrl(course, channel)).getFirst();
     items.save(List.of(item));
     return item;
   }
 
-  private Map<String, GradedItem> byUrl(Course course) {
+  private Map<String, GradedItem> byUrl(Course course, Channel channel) {
     Map<String, GradedItem> known = new LinkedHashMap<>();
-    items.ofContext(course.contextId()).forEach(item -> known.put(item.url(), item));
+    items.ofContext(course.contextId()).stream()
+        .filter(item -> item.channel() == channel)
+        .forEach(item -> known.put(item.url(), item));
     return known;
   }
 
   /** Takes what it recognises out of `known`. */
   private List<GradedItem> matched(
-      Course course, List<ListedItem> listed, Map<String, GradedItem> known) {
+      Course course, Channel channel, List<ListedItem> listed, Map<String, GradedItem> known) {
     Map<String, ListedItem> byUrl = new LinkedHashMap<>();
     listed.forEach(item -> byUrl.put(item.url(), item));
     Map<String, GradedItem> sameUrl = new HashMap<>();
@@ -76,7 +88,7 @@ public class UpdateItems {
       result.add(
           same != null
               ? same.as(item)
-              : moved(item, byUrl, known).orElseGet(() -> made(course, item)));
+              : moved(item, byUrl, known).orElseGet(() -> made(course, channel, item)));
     }
     return result;
   }
@@ -108,12 +120,13 @@ public class UpdateItems {
     return one.resourceId().equals(other.resourceId()) && one.tag().equals(other.tag());
   }
 
-  private GradedItem made(Course course, ListedItem item) {
+  private GradedItem made(Course course, Channel channel, ListedItem item) {
     String tag = item.tag().orElse("");
     return new GradedItem(
         ids.newId(),
         course.tenantId(),
         course.contextId(),
+        channel,
         item.url(),
         item.label(),
         item.scoreMaximum(),

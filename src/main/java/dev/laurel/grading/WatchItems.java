@@ -15,17 +15,22 @@ import java.util.stream.Collectors;
 public class WatchItems {
 
   private final Readings readings;
+  private final GradedItems items;
   private final Event<WorkWaiting> bell;
   private final Clock clock;
 
   @Inject
-  WatchItems(Readings readings, Event<WorkWaiting> bell, Clock clock) {
+  WatchItems(Readings readings, GradedItems items, Event<WorkWaiting> bell, Clock clock) {
     this.readings = readings;
+    this.items = items;
     this.bell = bell;
     this.clock = clock;
   }
 
-  /** Exactly these items of the course are watched from now on. */
+  /**
+   * Exactly these items of the course are watched from now on. Items that other channels tell of
+   * need no reading.
+   */
   @Transactional
   public void watch(Course course, Set<String> itemIds) {
     Set<String> watched =
@@ -34,6 +39,9 @@ public class WatchItems {
             .collect(Collectors.toSet());
     Set<String> fresh = new HashSet<>(itemIds);
     fresh.removeAll(watched);
+    items.byIds(fresh).stream()
+        .filter(item -> item.channel() != Channel.AGS_RESULT)
+        .forEach(item -> fresh.remove(item.id()));
     Set<String> over = new HashSet<>(watched);
     over.removeAll(itemIds);
     if (!over.isEmpty()) {

@@ -4,6 +4,7 @@ import static dev.laurel.grading.Grades.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.laurel.grading.Channel;
 import dev.laurel.grading.Course;
 import dev.laurel.grading.GradedItem;
 import dev.laurel.grading.Grades;
@@ -191,6 +192,7 @@ class BadgeWorkTest {
             world.ids.newId(),
             course.tenantId(),
             course.contextId(),
+            Channel.AGS_RESULT,
             "http://lms.example/result",
             "Badge",
             EIGHTY,

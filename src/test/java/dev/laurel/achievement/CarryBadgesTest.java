@@ -3,6 +3,7 @@ package dev.laurel.achievement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.laurel.grading.Channel;
 import dev.laurel.grading.Course;
 import dev.laurel.grading.GradedItem;
 import dev.laurel.grading.Grades;
@@ -119,6 +120,7 @@ class CarryBadgesTest {
             world.ids.newId(),
             origin.tenantId(),
             origin.contextId(),
+            Channel.AGS_RESULT,
             "http://lms.example/old/tied",
             "Essay",
             BigDecimal.TEN,

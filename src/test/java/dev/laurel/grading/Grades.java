@@ -20,6 +20,7 @@ public final class Grades {
         id,
         course.tenantId(),
         course.contextId(),
+        Channel.AGS_RESULT,
         "http://lms.example/items/" + id + "/lineitem?type_id=601",
         label,
         new BigDecimal("100"),

@@ -39,6 +39,32 @@ class ItemsOfACourseTest {
   }
 
   @Test
+  void an_item_of_another_channel_stays_when_the_lms_does_not_list_it() throws LmsTrouble {
+    GradedItem own =
+        world.updateItems.add(course, Channel.BY_HAND, listed("urn:laurel:1", "Portfolio", "1"));
+    refresh(listed(URL, "Final", "100"));
+    assertThat(world.ports.items().byId(own.id()))
+        .hasValueSatisfying(item -> assertThat(item.isGone()).isFalse())
+        .hasValueSatisfying(item -> assertThat(item.channel()).isEqualTo(Channel.BY_HAND));
+  }
+
+  @Test
+  void a_line_item_stays_when_another_channel_lists_its_own() throws LmsTrouble {
+    GradedItem column = refresh(listed(URL, "Final", "100")).getFirst();
+    world.updateItems.update(course, Channel.MOODLE_PLUGIN, List.of());
+    assertThat(world.ports.items().byId(column.id()))
+        .hasValueSatisfying(item -> assertThat(item.isGone()).isFalse());
+  }
+
+  @Test
+  void an_item_of_another_channel_is_never_read_from_the_lms() {
+    GradedItem own =
+        world.updateItems.add(course, Channel.BY_HAND, listed("urn:laurel:1", "Portfolio", "1"));
+    world.watchItems.watch(course, java.util.Set.of(own.id()));
+    assertThat(world.ports.readings().ofContext(course.contextId())).isEmpty();
+  }
+
+  @Test
   void keeps_an_item_that_is_gone_and_takes_it_back_when_it_returns() throws LmsTrouble {
     refresh(listed(URL, "Final", "100"));
     GradedItem gone = refresh().getFirst();

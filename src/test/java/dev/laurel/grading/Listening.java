@@ -30,7 +30,8 @@ public final class Listening {
       new ListGradedItems(lms, ports.items(), updateItems);
   public final CreateColumn createColumn =
       new CreateColumn(lms, updateItems, new OneColumn(new MemoryColumnTurns(), clock));
-  public final WatchItems watchItems = new WatchItems(ports.readings(), bells, clock);
+  public final WatchItems watchItems =
+      new WatchItems(ports.readings(), ports.items(), bells, clock);
   final ReleaseParked releaseParked = new ReleaseParked(ports.parked(), lms, recordOutcome, clock);
   public final ReadOnce readOnce = new ReadOnce(readItem, lms);
   public final CheckNow checkNow =

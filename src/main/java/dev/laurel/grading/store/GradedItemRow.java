@@ -1,5 +1,6 @@
 package dev.laurel.grading.store;
 
+import dev.laurel.grading.Channel;
 import dev.laurel.grading.GradedItem;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -24,6 +25,8 @@ class GradedItemRow {
 
   @Column(name = "context_id")
   String contextId;
+
+  String channel;
 
   String url;
 
@@ -52,6 +55,7 @@ class GradedItemRow {
     id = item.id();
     tenantId = item.tenantId();
     contextId = item.contextId();
+    channel = item.channel().name();
     url = item.url();
     urlHash = Hashes.sha256(item.url());
     label = cut(item.label());
@@ -68,6 +72,7 @@ class GradedItemRow {
         id,
         tenantId,
         contextId,
+        Channel.valueOf(channel),
         url,
         label,
         new BigDecimal(scoreMaximum),
