@@ -58,11 +58,16 @@ public class UpdateItems {
   }
 
   /** One item of a channel that was just made or found; the others stay as they are. */
-  @Transactional
   public GradedItem add(Course course, Channel channel, ListedItem listed) {
-    GradedItem item = matched(course, channel, List.of(listed), byUrl(course, channel)).getFirst();
-    items.save(List.of(item));
-    return item;
+    return addAll(course, channel, List.of(listed)).getFirst();
+  }
+
+  /** Some items of a channel; the others stay as they are. */
+  @Transactional
+  public List<GradedItem> addAll(Course course, Channel channel, List<ListedItem> listed) {
+    List<GradedItem> some = matched(course, channel, listed, byUrl(course, channel));
+    items.save(some);
+    return some;
   }
 
   private Map<String, GradedItem> byUrl(Course course, Channel channel) {

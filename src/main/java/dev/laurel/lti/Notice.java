@@ -1,5 +1,6 @@
 package dev.laurel.lti;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 
@@ -44,6 +45,7 @@ public sealed interface Notice {
    * A notice of another type, which is only proven.
    *
    * @param head what every notice says
+   * @param claims all that its token says; proven to be the Platform's word, and no more checked
    */
-  record Other(Head head) implements Notice {}
+  record Other(Head head, JsonNode claims) implements Notice {}
 }

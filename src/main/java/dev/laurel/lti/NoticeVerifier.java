@@ -90,7 +90,9 @@ public final class NoticeVerifier {
             claims.requiredText(ClaimName.DEPLOYMENT_ID),
             claims.under(Check.NONCE).requiredText("nonce"),
             claims.instant("exp").orElseThrow());
-    return head.type().equals(Notice.CONTEXT_COPY) ? copy(head, claims) : new Notice.Other(head);
+    return head.type().equals(Notice.CONTEXT_COPY)
+        ? copy(head, claims)
+        : new Notice.Other(head, claims.node());
   }
 
   private static Notice copy(Notice.Head head, Claims claims) { // PNS 1.0 §5.1

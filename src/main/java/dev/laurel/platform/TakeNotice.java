@@ -30,6 +30,7 @@ public class TakeNotice {
   private final NoticeVerifier verifier;
   private final NoticeNonces nonces;
   private final CourseCopies copies;
+  private final OtherNotices others;
   private final Clock clock;
 
   @Inject
@@ -38,11 +39,13 @@ public class TakeNotice {
       PlatformKeys keys,
       NoticeNonces nonces,
       CourseCopies copies,
+      OtherNotices others,
       Clock clock) {
     this.platforms = platforms;
     this.verifier = new NoticeVerifier(keys, clock, SKEW);
     this.nonces = nonces;
     this.copies = copies;
+    this.others = others;
     this.clock = clock;
   }
 
@@ -66,7 +69,7 @@ public class TakeNotice {
     switch (notice) {
       case Notice.ContextCopy copied ->
           copies.copied(deployment, copied.copy().id(), copied.origins());
-      case Notice.Other other -> {}
+      case Notice.Other other -> others.heard(deployment, other);
     }
   }
 

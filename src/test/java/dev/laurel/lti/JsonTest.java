@@ -55,6 +55,13 @@ class JsonTest {
   }
 
   @Test
+  void a_number_whose_exponent_no_number_has_is_refused() {
+    String number = "1E+" + "9".repeat(92);
+    assertThat(Json.strictObject("{\"exp\":" + number + "}")).isEmpty();
+    assertThat(Json.answer("[" + number + "]")).isEmpty();
+  }
+
+  @Test
   void keeps_numbers_exactly() {
     assertThat(Json.answer("{\"a\":0.10}").orElseThrow().get("a").decimalValue())
         .isEqualByComparingTo("0.1");

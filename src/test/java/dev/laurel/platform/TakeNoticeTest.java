@@ -30,9 +30,12 @@ class TakeNoticeTest {
       (platform, nonce, now, until) -> used.add(platform + " " + nonce);
   private final CourseCopies copies =
       (deployment, copy, origins) -> copied.add(deployment.id() + ": " + copy + " of " + origins);
+  private final List<String> heard = new ArrayList<>();
+  private final OtherNotices others =
+      (deployment, notice) -> heard.add(deployment.id() + ": " + notice.head().type());
   private final NoticesResource door =
       new NoticesResource(
-          new TakeNotice(platforms, lms.keys(), nonces, copies, PlatformForTests.CLOCK));
+          new TakeNotice(platforms, lms.keys(), nonces, copies, others, PlatformForTests.CLOCK));
 
   @BeforeEach
   void register() {
@@ -92,5 +95,16 @@ class TakeNoticeTest {
   void body_without_notices_or_without_end_is_refused() throws IOException {
     assertRefused(post("{}"), "\"malformed\"");
     assertThat(post("x".repeat(600_000)).getStatus()).isEqualTo(413);
+  }
+
+  @Test
+  void notice_of_another_type_reaches_who_knows_it_once() throws IOException {
+    Map<String, Object> other = NoticesForTests.copied("5");
+    other.put(LTI + "notice", Map.of("id", "1", "type", "LaurelGradesNotice"));
+    String body = NoticesForTests.envelope(lms.idToken(other));
+    assertThat(post(body).getStatus()).isEqualTo(200);
+    assertRefused(post(body), "\"nonce\"");
+    assertThat(heard).containsExactly("row: LaurelGradesNotice");
+    assertThat(copied).isEmpty();
   }
 }

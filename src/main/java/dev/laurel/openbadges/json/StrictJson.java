@@ -48,6 +48,8 @@ public final class StrictJson {
       return requireObject(MAPPER.readTree(decode(text)));
     } catch (JsonProcessingException broken) {
       throw new MalformedJson(problem(broken), broken.getOriginalMessage());
+    } catch (NumberFormatException tooLarge) { // an exponent of a hundred digits
+      throw new MalformedJson(MalformedJson.Problem.SYNTAX, "a number that is none");
     }
   }
 

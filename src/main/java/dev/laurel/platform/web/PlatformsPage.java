@@ -41,7 +41,13 @@ public record PlatformsPage(
    * @param canvas the developer key of Canvas
    */
   public record ToolAddresses(
-      String tool, String login, String launch, String keySet, String register, String canvas) {}
+      String tool,
+      String login,
+      String launch,
+      String keySet,
+      String register,
+      String canvas,
+      String moodlePlugin) {}
 
   /** How many registrations wait for a decision. */
   public long pending() {

@@ -94,7 +94,8 @@ public class PlatformsResource {
             settings.url("/lti/launch"),
             settings.url("/lti/jwks.json"),
             settings.url("/lti/register"),
-            settings.url("/lti/canvas.json"));
+            settings.url("/lti/canvas.json"),
+            settings.url("/moodle/local_laurel.zip"));
     List<RegisteredPlatform> known =
         platforms.all().stream()
             .sorted(Comparator.comparing(RegisteredPlatform::status)) // PENDING first

@@ -29,6 +29,7 @@ class StrictJsonTest {
         Arguments.of("{\"a\":NaN}", MalformedJson.Problem.SYNTAX),
         Arguments.of("{\"a\":01}", MalformedJson.Problem.SYNTAX),
         Arguments.of("{\"a\":1,}", MalformedJson.Problem.SYNTAX),
+        Arguments.of("{\"a\":1E+" + "9".repeat(92) + "}", MalformedJson.Problem.SYNTAX),
         Arguments.of("{\"a\":" + "9".repeat(2000) + "}", MalformedJson.Problem.SYNTAX),
         Arguments.of(
             "{\"a\":" + "[".repeat(100) + "]".repeat(100) + "}", MalformedJson.Problem.TOO_DEEP),

@@ -2,6 +2,8 @@ package dev.laurel.story.launches;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jboss.as.controller.client.ModelControllerClient;
 import org.jboss.as.controller.client.helpers.standalone.ServerDeploymentHelper;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -44,6 +46,11 @@ final class StoredRows implements AutoCloseable {
 
   long sessions() {
     return count("?sessions");
+  }
+
+  /** Lines of the ledger about the courses of an LMS. */
+  long outcomes(TestLms lms) {
+    return count("?outcomes=" + URLEncoder.encode(lms.issuer(), StandardCharsets.UTF_8));
   }
 
   private long count(String which) {

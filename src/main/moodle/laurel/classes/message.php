@@ -1,0 +1,178 @@
+<?php
+// This file is part of local_laurel, a plugin for Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+
+/**
+ * The message to Laurel: a notice as LTI's Platform Notification Service has it, signed as an ID
+ * token is. Knows nothing of Moodle, so that it can be tried without one.
+ *
+ * @package local_laurel
+ */
+
+namespace local_laurel;
+
+class message {
+    /** The type that Laurel knows. */
+    const TYPE = 'LaurelGradesNotice';
+
+    /** Laurel takes as many events of one message. */
+    const MOST_EVENTS = 100;
+
+    /** Laurel takes tokens of 64 KiB; a third is lost to base64. */
+    const MOST_BYTES = 40000;
+
+    /** How long a message may be on its way, in seconds. */
+    const LIFETIME = 300;
+
+    /** Claims of LTI begin so. */
+    const LTI = 'https://purl.imsglobal.org/spec/lti/claim/';
+
+    /**
+     * The body of the request.
+     *
+     * @param array $sender issuer, clientid, deploymentid, kid and key (PEM) of the platform
+     * @param string $courseid Moodle's id of the course
+     * @param array $items each with id, name and max
+     * @param bool $complete whether these are all items of the course
+     * @param array $events each with id, item, user, kind, state, given, max and at
+     * @param int $now seconds since 1970
+     * @return string JSON
+     */
+    public static function body(array $sender, string $courseid, array $items, bool $complete, array $events, int $now): string {
+        $nonce = bin2hex(random_bytes(16));
+        $claims = [
+            'iss' => $sender['issuer'],
+            'aud' => $sender['clientid'],
+            'azp' => $sender['clientid'],
+            'iat' => $now,
+            'exp' => $now + self::LIFETIME,
+            'nonce' => $nonce,
+            self::LTI . 'version' => '1.3.0',
+            self::LTI . 'deployment_id' => (string) $sender['deploymentid'],
+            self::LTI . 'notice' => [
+                'id' => $nonce,
+                'timestamp' => gmdate('Y-m-d\TH:i:s\Z', $now),
+                'type' => self::TYPE,
+            ],
+            self::LTI . 'context' => ['id' => $courseid],
+            'laurel_grades' => [
+                'items' => array_values($items),
+                'complete' => $complete,
+                'events' => array_values($events),
+            ],
+        ];
+        return json_encode(['notices' => [['jwt' => self::sign($claims, $sender['kid'], $sender['key'])]]]);
+    }
+
+    /**
+     * Parts of a list that each fit into one message.
+     *
+     * @param array $items
+     * @return array lists of items; one empty list when there are none
+     */
+    public static function parts(array $items): array {
+        $parts = [[]];
+        $bytes = 0;
+        foreach ($items as $item) {
+            $size = strlen(json_encode($item)) + 1;
+            if ($bytes + $size > self::MOST_BYTES || count(end($parts)) >= 400) {
+                $parts[] = [];
+                $bytes = 0;
+            }
+            $parts[count($parts) - 1][] = $item;
+            $bytes += $size;
+        }
+        return $parts;
+    }
+
+    /**
+     * A compact JWS with RS256 (RFC 7515).
+     *
+     * @param array $claims
+     * @param string $kid
+     * @param string $key PEM of an RSA private key
+     * @return string
+     */
+    public static function sign(array $claims, string $kid, string $key): string {
+        $head = self::base64url(json_encode(['typ' => 'JWT', 'alg' => 'RS256', 'kid' => $kid]));
+        $body = self::base64url(json_encode($claims, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_INVALID_UTF8_SUBSTITUTE));
+        $signature = '';
+        if (!openssl_sign("$head.$body", $signature, $key, OPENSSL_ALGO_SHA256)) {
+            throw new \RuntimeException('The message cannot be signed with the key of this site.');
+        }
+        return "$head.$body." . self::base64url($signature);
+    }
+
+    /**
+     * How long to wait after failures, in seconds: a minute, then twice as long each time, six hours at most.
+     *
+     * @param int $attempts failures so far, at least 1
+     * @return int
+     */
+    public static function rest(int $attempts): int {
+        return min(60 * (2 ** min($attempts - 1, 20)), 6 * 3600);
+    }
+
+    /**
+     * What a grade says, in the words of Laurel.
+     *
+     * @param string|null $final the final grade, null when there is none
+     * @param string $min of the item
+     * @param string $max of the item
+     * @param bool $hidden whether the learner may not see it yet
+     * @return array state, given, max
+     */
+    public static function grade(?string $final, string $min, string $max, bool $hidden): array {
+        if ($final === null || $final === '') {
+            return ['state' => 'cleared', 'given' => null, 'max' => null];
+        }
+        return [
+            'state' => $hidden ? 'hidden' : 'final',
+            'given' => self::minus($final, $min),
+            'max' => self::minus($max, $min),
+        ];
+    }
+
+    /**
+     * What the state of a completion says (COMPLETION_INCOMPLETE, _COMPLETE, _COMPLETE_PASS, _COMPLETE_FAIL).
+     *
+     * @param int $state
+     * @return array state, given, max
+     */
+    public static function completion(int $state): array {
+        if ($state === 0) {
+            return ['state' => 'cleared', 'given' => null, 'max' => null];
+        }
+        return ['state' => 'final', 'given' => $state === 3 ? '0' : '1', 'max' => '1'];
+    }
+
+    /**
+     * Moodle keeps five decimals.
+     *
+     * @param string $a
+     * @param string $b
+     * @return string
+     */
+    private static function minus(string $a, string $b): string {
+        return number_format((float) $a - (float) $b, 5, '.', '');
+    }
+
+    /**
+     * RFC 7515, appendix C.
+     *
+     * @param string $bytes
+     * @return string
+     */
+    private static function base64url(string $bytes): string {
+        return rtrim(strtr(base64_encode($bytes), '+/', '-_'), '=');
+    }
+}

@@ -1,0 +1,147 @@
+<?php
+// This file is part of local_laurel, a plugin for Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+
+/**
+ * Events that wait until Laurel has taken them. Nobody sends from within somebody's page.
+ *
+ * @package local_laurel
+ */
+
+namespace local_laurel;
+
+class outbox {
+    /**
+     * Puts an event, unless the same waits already.
+     *
+     * @param int $courseid
+     * @param int $userid
+     * @param string $item
+     * @param string $kind score, completion, mastery or course_grade
+     * @param array $says state, given, max
+     * @param string $happened seconds since 1970 with six decimals
+     * @param string|null $eventkey what tells the event from others; made up when null
+     */
+    public static function put(
+        int $courseid,
+        int $userid,
+        string $item,
+        string $kind,
+        array $says,
+        string $happened,
+        ?string $eventkey = null
+    ): void {
+        global $DB;
+        $key = $eventkey ?? "$item:$userid:$happened:" . bin2hex(random_bytes(6));
+        if ($DB->record_exists('local_laurel_outbox', ['eventkey' => $key])) {
+            return;
+        }
+        $DB->insert_record('local_laurel_outbox', (object) [
+            'courseid' => $courseid,
+            'userid' => $userid,
+            'eventkey' => $key,
+            'item' => $item,
+            'kind' => $kind,
+            'state' => $says['state'],
+            'given' => $says['given'],
+            'maximum' => $says['max'],
+            'happened' => $happened,
+            'attempts' => 0,
+            'nextattempt' => 0,
+        ]);
+    }
+
+    /**
+     * Now, as events have it.
+     *
+     * @return string
+     */
+    public static function now(): string {
+        return sprintf('%.6F', microtime(true));
+    }
+
+    /**
+     * Courses that have events to send.
+     *
+     * @param int $now
+     * @return array ids
+     */
+    public static function courses(int $now): array {
+        global $DB;
+        return $DB->get_fieldset_sql(
+            'SELECT DISTINCT courseid FROM {local_laurel_outbox} WHERE nextattempt <= ?',
+            [$now]
+        );
+    }
+
+    /**
+     * The oldest events of a course that are due.
+     *
+     * @param int $courseid
+     * @param int $now
+     * @return array rows
+     */
+    public static function due(int $courseid, int $now): array {
+        global $DB;
+        return $DB->get_records_select(
+            'local_laurel_outbox',
+            'courseid = ? AND nextattempt <= ?',
+            [$courseid, $now],
+            'id',
+            '*',
+            0,
+            message::MOST_EVENTS
+        );
+    }
+
+    /**
+     * Laurel has them.
+     *
+     * @param array $rows
+     */
+    public static function done(array $rows): void {
+        global $DB;
+        $DB->delete_records_list('local_laurel_outbox', 'id', array_keys($rows));
+    }
+
+    /**
+     * They could not be sent; they rest and are tried again.
+     *
+     * @param array $rows
+     * @param string $error
+     * @param int $now
+     */
+    public static function set_aside(array $rows, string $error, int $now): void {
+        global $DB;
+        foreach ($rows as $row) {
+            $row->attempts++;
+            $row->nextattempt = $now + message::rest($row->attempts);
+            $row->lasterror = \core_text::substr($error, 0, 250);
+            $DB->update_record('local_laurel_outbox', $row);
+        }
+    }
+
+    /**
+     * A sentence about what waits.
+     *
+     * @return string
+     */
+    public static function state(): string {
+        global $DB;
+        $failed = $DB->get_records_select('local_laurel_outbox', 'attempts > 0', null, 'id DESC', 'id, lasterror', 0, 1);
+        return get_string('statewaiting', 'local_laurel', (object) [
+            'waiting' => $DB->count_records('local_laurel_outbox'),
+            'failed' => $DB->count_records_select('local_laurel_outbox', 'attempts > 0'),
+            'error' => $failed ? s(reset($failed)->lasterror) : '-',
+        ]);
+    }
+}

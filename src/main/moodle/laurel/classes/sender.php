@@ -1,0 +1,152 @@
+<?php
+// This file is part of local_laurel, a plugin for Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+
+/**
+ * Sends what waits.
+ *
+ * @package local_laurel
+ */
+
+namespace local_laurel;
+
+class sender {
+    /** Seconds that one run may take. */
+    const LONGEST = 240;
+
+    /**
+     * Sends all that is due; an answer that is not "taken" lets the events of that course rest.
+     *
+     * @return int how many were taken
+     */
+    public static function run(): int {
+        $lock = \core\lock\lock_config::get_lock_factory('local_laurel')->get_lock('send', 0);
+        if (!$lock) {
+            return 0;
+        }
+        try {
+            return self::send_all(time() + self::LONGEST);
+        } finally {
+            $lock->release();
+        }
+    }
+
+    /**
+     * Course by course.
+     *
+     * @param int $deadline
+     * @return int
+     */
+    private static function send_all(int $deadline): int {
+        $sent = 0;
+        foreach (outbox::courses(time()) as $courseid) {
+            while (time() < $deadline && ($rows = outbox::due((int) $courseid, time()))) {
+                $error = self::send((int) $courseid, $rows);
+                if ($error !== null) {
+                    outbox::set_aside($rows, $error, time());
+                    break;
+                }
+                outbox::done($rows);
+                $sent += count($rows);
+            }
+        }
+        return $sent;
+    }
+
+    /**
+     * Tells Laurel the items of a course, if they are others than last time.
+     *
+     * @param int $courseid
+     * @return string|null what is wrong
+     */
+    public static function send_items(int $courseid): ?string {
+        $items = items::of_course($courseid);
+        $hash = sha1(json_encode($items));
+        if (get_config('local_laurel', "items_$courseid") === $hash) {
+            return null;
+        }
+        $parts = message::parts(array_values($items));
+        foreach ($parts as $part) {
+            $error = self::post($courseid, $part, count($parts) === 1, []);
+            if ($error !== null) {
+                return $error;
+            }
+        }
+        set_config("items_$courseid", $hash, 'local_laurel');
+        return null;
+    }
+
+    /**
+     * Sends events of one course with the items that they are of.
+     *
+     * @param int $courseid
+     * @param array $rows
+     * @return string|null what is wrong
+     */
+    private static function send(int $courseid, array $rows): ?string {
+        global $DB;
+        if (!$DB->record_exists('course', ['id' => $courseid])) {
+            return null;
+        }
+        $error = self::send_items($courseid);
+        if ($error !== null) {
+            return $error;
+        }
+        $all = items::of_course($courseid);
+        $items = [];
+        $events = [];
+        foreach ($rows as $row) {
+            // An item that is gone meanwhile has nothing to tell.
+            if (isset($all[$row->item])) {
+                $items[$row->item] = $all[$row->item];
+                $events[] = [
+                    'id' => $row->eventkey,
+                    'item' => $row->item,
+                    'user' => (string) $row->userid,
+                    'kind' => $row->kind,
+                    'state' => $row->state,
+                    'given' => $row->given,
+                    'max' => $row->maximum,
+                    'at' => $row->happened,
+                ];
+            }
+        }
+        return $events ? self::post($courseid, $items, false, $events) : null;
+    }
+
+    /**
+     * One request.
+     *
+     * @param int $courseid
+     * @param array $items
+     * @param bool $complete
+     * @param array $events
+     * @return string|null what is wrong
+     */
+    private static function post(int $courseid, array $items, bool $complete, array $events): ?string {
+        global $CFG;
+        require_once($CFG->libdir . '/filelib.php');
+        $address = tool::address();
+        if ($address === null) {
+            return 'The external tool that is chosen is not Laurel.';
+        }
+        $curl = new \curl();
+        $curl->setHeader(['Content-Type: application/json']);
+        $body = message::body(tool::sender(), (string) $courseid, $items, $complete, $events, time());
+        $answer = $curl->post($address, $body, ['CURLOPT_TIMEOUT' => 30, 'CURLOPT_FOLLOWLOCATION' => 0]);
+        $status = $curl->get_info()['http_code'] ?? 0;
+        if ($curl->get_errno()) {
+            return 'Laurel cannot be reached: ' . $curl->error;
+        }
+        return (int) $status === 200 ? null : "Laurel answered $status: " . \core_text::substr(strip_tags((string) $answer), 0, 150);
+    }
+}

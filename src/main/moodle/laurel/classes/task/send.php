@@ -1,0 +1,40 @@
+<?php
+// This file is part of local_laurel, a plugin for Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+
+/**
+ * Sends what waits, every minute.
+ *
+ * @package local_laurel
+ */
+
+namespace local_laurel\task;
+
+class send extends \core\task\scheduled_task {
+    /**
+     * For administrators.
+     *
+     * @return string
+     */
+    public function get_name() {
+        return get_string('tasksend', 'local_laurel');
+    }
+
+    /**
+     * One run.
+     */
+    public function execute() {
+        if (\local_laurel\tool::typeid()) {
+            mtrace('Events that Laurel took: ' . \local_laurel\sender::run());
+        }
+    }
+}

@@ -1,0 +1,120 @@
+<?php
+// This file is part of local_laurel, a plugin for Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+
+/**
+ * Looks every night for what no event told of: bulk updates, recalculations, grades whose time to be shown has come.
+ *
+ * @package local_laurel
+ */
+
+namespace local_laurel\task;
+
+use local_laurel\{items, message, observer, outbox, sender, tool};
+
+class sweep extends \core\task\scheduled_task {
+    /** Looked at twice, in seconds, so that nothing falls between two nights. */
+    const OVERLAP = 86400;
+
+    /**
+     * For administrators.
+     *
+     * @return string
+     */
+    public function get_name() {
+        return get_string('tasksweep', 'local_laurel');
+    }
+
+    /**
+     * One run.
+     */
+    public function execute() {
+        foreach (tool::courses() as $courseid) {
+            $name = "swept_$courseid";
+            $since = max(0, (int) get_config('local_laurel', $name) - self::OVERLAP);
+            $now = time();
+            self::grades((int) $courseid, $since, $now);
+            self::completions((int) $courseid, $since);
+            sender::send_items((int) $courseid);
+            set_config($name, $now, 'local_laurel');
+        }
+        sender::run();
+    }
+
+    /**
+     * Grades that changed, or whose time to be shown came.
+     *
+     * @param int $courseid
+     * @param int $since
+     * @param int $now
+     */
+    private static function grades(int $courseid, int $since, int $now): void {
+        global $DB;
+        foreach ($DB->get_records('grade_items', ['courseid' => $courseid]) as $item) {
+            if (!items::counts($item)) {
+                continue;
+            }
+            $shown = $item->hidden > 1 && $item->hidden > $since && $item->hidden <= $now;
+            $rows = $DB->get_recordset_select(
+                'grade_grades',
+                'itemid = :item AND finalgrade IS NOT NULL' . ($shown ? '' :
+                    ' AND (timemodified > :since OR (hidden > :since2 AND hidden <= :now))'),
+                ['item' => $item->id] + ($shown ? [] : ['since' => $since, 'since2' => max(1, $since), 'now' => $now])
+            );
+            foreach ($rows as $grade) {
+                $hidden = "$item->hidden:$grade->hidden";
+                // The end of the second: what an observer told within it was not later.
+                $times = [(int) $grade->timemodified];
+                foreach ([(int) $item->hidden, (int) $grade->hidden] as $until) {
+                    $times[] = $until > 1 && $until <= $now ? $until : 0;
+                }
+                $happened = max($times) . '.999999';
+                $key = "sweep:$grade->id:$grade->timemodified:$grade->finalgrade:$hidden";
+                observer::put_grade($item, $grade, $happened, $key);
+            }
+            $rows->close();
+        }
+    }
+
+    /**
+     * Completions that changed.
+     *
+     * @param int $courseid
+     * @param int $since
+     */
+    private static function completions(int $courseid, int $since): void {
+        global $DB;
+        $rows = $DB->get_recordset_sql(
+            'SELECT c.* FROM {course_modules_completion} c JOIN {course_modules} m ON m.id = c.coursemoduleid'
+                . ' WHERE m.course = ? AND c.timemodified > ?',
+            [$courseid, $since]
+        );
+        foreach ($rows as $row) {
+            outbox::put(
+                $courseid,
+                (int) $row->userid,
+                "completion:$row->coursemoduleid",
+                'completion',
+                message::completion((int) $row->completionstate),
+                "$row->timemodified.999999",
+                "sweep:completion:$row->id:$row->timemodified:$row->completionstate"
+            );
+        }
+        $rows->close();
+        $done = $DB->get_recordset_select('course_completions', 'course = ? AND timecompleted > ?', [$courseid, $since]);
+        foreach ($done as $row) {
+            $key = "sweep:course:$row->id:$row->timecompleted";
+            outbox::put($courseid, (int) $row->userid, 'course', 'completion', message::completion(1), "$row->timecompleted.999999", $key);
+        }
+        $done->close();
+    }
+}

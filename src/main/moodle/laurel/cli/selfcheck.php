@@ -1,0 +1,87 @@
+<?php
+// This file is part of local_laurel, a plugin for Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+
+/**
+ * Tries the message without a Moodle: `php selfcheck.php` checks it against itself;
+ * `php selfcheck.php message < order.json` prints the body that the plugin would send.
+ *
+ * @package local_laurel
+ */
+
+if (PHP_SAPI !== 'cli') {
+    exit(1);
+}
+require_once(__DIR__ . '/../classes/message.php');
+
+use local_laurel\message;
+
+if (($argv[1] ?? '') === 'message') {
+    $order = json_decode(stream_get_contents(STDIN), true, 20, JSON_THROW_ON_ERROR);
+    echo message::body($order['sender'], $order['course'], $order['items'], $order['complete'], $order['events'], $order['now']);
+    exit(0);
+}
+
+$failures = 0;
+$check = function (string $what, $expected, $actual) use (&$failures): void {
+    if ($expected !== $actual) {
+        $failures++;
+        fwrite(STDERR, "$what: expected " . var_export($expected, true) . ', was ' . var_export($actual, true) . "\n");
+    }
+};
+
+$key = openssl_pkey_new(['private_key_bits' => 2048, 'private_key_type' => OPENSSL_KEYTYPE_RSA]);
+openssl_pkey_export($key, $pem);
+$public = openssl_pkey_get_details($key)['key'];
+$sender = ['issuer' => 'https://moodle.example', 'clientid' => 'c', 'deploymentid' => '7', 'kid' => 'k', 'key' => $pem];
+$event = ['id' => 'e', 'item' => 'grade:1', 'user' => '3', 'kind' => 'score', 'state' => 'final',
+    'given' => '8.50000', 'max' => '10.00000', 'at' => '1764000000.123456'];
+$item = ['id' => 'grade:1', 'name' => "Quiz \u{201e}eins\u{201c}", 'max' => '10.00000'];
+$body = json_decode(message::body($sender, '5', [$item], true, [$event], 1764000001), true);
+$jwt = $body['notices'][0]['jwt'];
+[$head, $claims, $signature] = explode('.', $jwt);
+$decode = fn(string $part) => base64_decode(strtr($part, '-_', '+/'));
+$check('signature', 1, openssl_verify("$head.$claims", $decode($signature), $public, OPENSSL_ALGO_SHA256));
+$check('changed body', 0, openssl_verify("$head.x$claims", $decode($signature), $public, OPENSSL_ALGO_SHA256));
+$check('header', ['typ' => 'JWT', 'alg' => 'RS256', 'kid' => 'k'], json_decode($decode($head), true));
+$said = json_decode($decode($claims), true);
+$check('issuer', 'https://moodle.example', $said['iss']);
+$check('audience', 'c', $said['aud']);
+$check('deployment', '7', $said[message::LTI . 'deployment_id']);
+$check('course', ['id' => '5'], $said[message::LTI . 'context']);
+$check('type', 'LaurelGradesNotice', $said[message::LTI . 'notice']['type']);
+$check('expiry', 300, $said['exp'] - $said['iat']);
+$check('grades', ['items' => [$item], 'complete' => true, 'events' => [$event]], $said['laurel_grades']);
+$other = json_decode(message::body($sender, '5', [], true, [], 1764000001), true)['notices'][0]['jwt'];
+$check('nonces differ', true, json_decode($decode(explode('.', $other)[1]), true)['nonce'] !== $said['nonce']);
+
+$check('a grade', ['state' => 'final', 'given' => '8.50000', 'max' => '10.00000'], message::grade('8.50000', '0.00000', '10.00000', false));
+$check('a hidden grade', 'hidden', message::grade('8', '0', '10', true)['state']);
+$check('a grade taken away', ['state' => 'cleared', 'given' => null, 'max' => null], message::grade(null, '0', '10', false));
+$check('the third of five of a scale', ['state' => 'final', 'given' => '2.00000', 'max' => '4.00000'], message::grade('3', '1', '5', false));
+$check('incomplete', 'cleared', message::completion(0)['state']);
+$check('complete', '1', message::completion(1)['given']);
+$check('passed', '1', message::completion(2)['given']);
+$check('failed', '0', message::completion(3)['given']);
+$check('first rest', 60, message::rest(1));
+$check('third rest', 240, message::rest(3));
+$check('longest rest', 21600, message::rest(40));
+$check('no parts', [[]], message::parts([]));
+$many = array_fill(0, 1000, $item);
+$check('all in parts', 1000, array_sum(array_map('count', message::parts($many))));
+foreach (message::parts(array_fill(0, 1000, ['id' => 'x', 'name' => str_repeat('n', 250), 'max' => '1'])) as $part) {
+    $jwt = json_decode(message::body($sender, '5', $part, false, [], 1764000001), true)['notices'][0]['jwt'];
+    $check('a part fits', true, strlen($jwt) <= 65536);
+}
+
+echo $failures === 0 ? "The messages are sound.\n" : "$failures checks failed.\n";
+exit($failures === 0 ? 0 : 1);
