@@ -14,10 +14,12 @@ public sealed interface Explanation {
   enum Gap {
     /** Something was compared. */
     NONE,
-    /** Nothing was ever reported. */
+    /** Nothing was ever reported, or nothing that anybody may be shown yet. */
     NO_RESULT,
     /** The grade was taken away. */
     CLEARED,
+    /** Something was handed in or begun, and its grade is still to come. */
+    PENDING,
     /** The LMS no longer shows the item, and nothing was ever reported. */
     ITEM_GONE,
     /** The column has no points, so a percentage cannot be told. */

@@ -26,7 +26,16 @@ final class ScoreCheck {
     return standing
         .flatMap(Standing::score)
         .map(score -> compare(bar, standing.get(), score))
-        .orElseGet(() -> new NotYet(silent(bar, Gap.CLEARED)));
+        .orElseGet(() -> new NotYet(silent(bar, gap(standing.get()))));
+  }
+
+  /** A grade that is hidden looks like none: its being there may say what it is. */
+  private static Gap gap(Standing standing) {
+    return switch (standing.finding().state()) {
+      case HIDDEN -> Gap.NO_RESULT;
+      case PENDING -> Gap.PENDING;
+      case FINAL, CLEARED -> Gap.CLEARED;
+    };
   }
 
   private static Verdict compare(ScoreAtLeast bar, Standing standing, Score score) {

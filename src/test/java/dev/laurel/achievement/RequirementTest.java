@@ -13,6 +13,7 @@ import dev.laurel.achievement.Verdict.Met;
 import dev.laurel.achievement.Verdict.NotYet;
 import dev.laurel.grading.Channel;
 import dev.laurel.grading.Finding;
+import dev.laurel.grading.Grades;
 import dev.laurel.grading.Score;
 import dev.laurel.grading.Source;
 import dev.laurel.grading.Standing;
@@ -54,12 +55,16 @@ class RequirementTest {
   }
 
   private void hold(String itemId, Optional<Score> score) {
+    hold(itemId, Finding.grade(score));
+  }
+
+  private void hold(String itemId, Finding finding) {
     standings.put(
         itemId,
         new Standing(
             "ada",
             itemId,
-            Finding.grade(score),
+            finding,
             GRADED,
             HEARD,
             new Source(Channel.AGS_RESULT, "event", ""),
@@ -122,6 +127,21 @@ class RequirementTest {
     hold("a", Optional.empty());
     assertThat(bar("a", "0").check(view)).isInstanceOf(NotYet.class);
     assertThat(compared(bar("a", "0").check(view)).gap()).isEqualTo(Gap.CLEARED);
+  }
+
+  @Test
+  void a_hidden_grade_counts_for_nothing_and_looks_like_none() {
+    hold("a", new Finding(Finding.Kind.SCORE, Finding.State.HIDDEN, Grades.points("100", "100")));
+    assertThat(bar("a", "0").check(view)).isInstanceOf(NotYet.class);
+    assertThat(compared(bar("a", "0").check(view)).gap()).isEqualTo(Gap.NO_RESULT);
+    assertThat(compared(bar("a", "0").check(view)).observed()).isEmpty();
+  }
+
+  @Test
+  void a_grade_that_is_still_to_come_counts_for_nothing_and_says_so() {
+    hold("a", new Finding(Finding.Kind.SCORE, Finding.State.PENDING, Grades.points("90", "100")));
+    assertThat(bar("a", "80").check(view)).isInstanceOf(NotYet.class);
+    assertThat(compared(bar("a", "80").check(view)).gap()).isEqualTo(Gap.PENDING);
   }
 
   @Test
