@@ -15,8 +15,8 @@ import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
 
 /**
- * Lets the operator in. The session is a sealed token in the browser: no table, good on every node,
- * at an end after eight hours or when the password changes.
+ * Lets the operator in. The session is a sealed token in the browser, good on every node, at an end
+ * after eight hours, when the password changes, or when the operator signs out.
  */
 @Singleton
 public class SignInOperator {
@@ -30,13 +30,16 @@ public class SignInOperator {
 
   private final OperatorPassword password;
   private final Sealing sealing;
+  private final EndedSessions ended;
   private final Clock clock;
   private final SignInBrake brake;
 
   @Inject
-  public SignInOperator(OperatorPassword password, Sealing sealing, Clock clock) {
+  public SignInOperator(
+      OperatorPassword password, Sealing sealing, EndedSessions ended, Clock clock) {
     this.password = password;
     this.sealing = sealing;
+    this.ended = ended;
     this.clock = clock;
     this.brake = new SignInBrake(clock);
   }
@@ -71,7 +74,9 @@ public class SignInOperator {
       String session = new String(sealing.open(PURPOSE, token), StandardCharsets.UTF_8);
       int space = session.indexOf(' ');
       Instant until = Instant.parse(session.substring(0, space));
-      return until.isAfter(clock.instant()) && session.endsWith(" " + fingerprint());
+      return until.isAfter(clock.instant())
+          && session.endsWith(" " + fingerprint())
+          && !ended.isEnded(token);
     } catch (Sealing.NotSealedHere | DateTimeParseException foreign) {
       LOG.log(Level.DEBUG, "An operator session that is none: {0}", foreign.getMessage());
       return false;

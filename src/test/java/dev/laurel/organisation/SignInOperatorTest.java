@@ -16,10 +16,12 @@ class SignInOperatorTest {
   private static final String PASSWORD = "correct horse";
 
   private final HandClock clock = new HandClock();
+  private final MemoryEndedSessions ended = new MemoryEndedSessions();
   private final SignInOperator signIn = with(PASSWORD);
 
   private SignInOperator with(String password) {
-    return new SignInOperator(() -> new Secret(password), KeysForTests.sealing(clock), clock);
+    return new SignInOperator(
+        () -> new Secret(password), KeysForTests.sealing(clock), ended, clock);
   }
 
   private void refuses(String typed, String address, int status) {
@@ -40,6 +42,28 @@ class SignInOperatorTest {
     assertThat(signIn.isSignedIn(token)).isTrue();
     clock.forward(Duration.ofSeconds(1));
     assertThat(signIn.isSignedIn(token)).isFalse();
+  }
+
+  @Test
+  void a_session_that_was_signed_out_of_lets_no_copy_of_its_cookie_in() {
+    String token = signIn.signIn(PASSWORD, "here");
+    String other = signIn.signIn(PASSWORD, "there");
+    new SignOutOperator(signIn, ended, clock).signOut(token);
+    assertThat(signIn.isSignedIn(token)).isFalse();
+    assertThat(signIn.isSignedIn(other)).as("another session").isTrue();
+  }
+
+  @Test
+  void signing_out_of_no_session_leaves_nothing_behind() {
+    SignOutOperator signOut = new SignOutOperator(signIn, ended, clock);
+    for (String token : new String[] {"", "rubbish", "x".repeat(5000)}) {
+      signOut.signOut(token);
+      assertThat(ended.isEnded(token)).isFalse();
+    }
+    String old = signIn.signIn(PASSWORD, "here");
+    clock.forward(Duration.ofHours(9));
+    signOut.signOut(old);
+    assertThat(ended.isEnded(old)).isFalse();
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.laurel.organisation.web;
 
 import dev.laurel.organisation.Operator;
 import dev.laurel.organisation.SignInOperator;
+import dev.laurel.organisation.SignOutOperator;
 import dev.laurel.shared.Problem;
 import dev.laurel.shared.Settings;
 import dev.laurel.shared.web.Pages;
@@ -9,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -28,6 +30,7 @@ public class OperatorResource {
   private static final int FORBIDDEN = 403;
 
   private final SignInOperator signIn;
+  private final SignOutOperator signOut;
   private final Operator operator;
   private final Settings settings;
   private final Provider<HttpServletRequest> request;
@@ -35,10 +38,12 @@ public class OperatorResource {
   @Inject
   public OperatorResource(
       SignInOperator signIn,
+      SignOutOperator signOut,
       Operator operator,
       Settings settings,
       Provider<HttpServletRequest> request) {
     this.signIn = signIn;
+    this.signOut = signOut;
     this.operator = operator;
     this.settings = settings;
     this.request = request;
@@ -76,7 +81,8 @@ public class OperatorResource {
 
   @POST
   @Path("/logout")
-  public Response signOut() {
+  public Response signOut(@CookieParam(OperatorGate.COOKIE) @DefaultValue("") String token) {
+    signOut.signOut(token);
     return goTo("/operator/login").header("Set-Cookie", cookie("", 0)).build();
   }
 

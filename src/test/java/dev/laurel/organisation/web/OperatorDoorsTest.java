@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.laurel.keys.KeysForTests;
+import dev.laurel.organisation.MemoryEndedSessions;
 import dev.laurel.organisation.SignInOperator;
+import dev.laurel.organisation.SignOutOperator;
 import dev.laurel.shared.Problem;
 import dev.laurel.shared.Secret;
 import dev.laurel.shared.Settings;
@@ -25,8 +27,9 @@ class OperatorDoorsTest {
 
   private final HandClock clock = new HandClock();
   private final Settings settings = Doors.settings(URI.create("http://localhost:8080"));
+  private final MemoryEndedSessions ended = new MemoryEndedSessions();
   private final SignInOperator signIn =
-      new SignInOperator(() -> new Secret("open"), KeysForTests.sealing(clock), clock);
+      new SignInOperator(() -> new Secret("open"), KeysForTests.sealing(clock), ended, clock);
 
   /** A page that forgot to ask who is there. */
   @Path("/operator/forgetful")
@@ -43,7 +46,12 @@ class OperatorDoorsTest {
     return Doors.of(
         new Forgetful(),
         new OperatorGate(signIn, operator, ofServer),
-        new OperatorResource(signIn, operator, ofServer, OperatorDoorsTest::request));
+        new OperatorResource(
+            signIn,
+            new SignOutOperator(signIn, ended, clock),
+            operator,
+            ofServer,
+            OperatorDoorsTest::request));
   }
 
   private Doors doors() {
@@ -132,6 +140,9 @@ class OperatorDoorsTest {
     String pair = header(login, "Set-Cookie").split(";", 2)[0];
     MockHttpResponse out = doors().post("/operator/logout", "", "Cookie", pair);
     assertThat(header(out, "Set-Cookie")).contains("laurel-operator=;", "Max-Age=0");
+    assertThat(doors().get("/operator/forgetful", "Cookie", pair).getStatus())
+        .as("with a copy of the cookie")
+        .isEqualTo(303);
   }
 
   @Test
