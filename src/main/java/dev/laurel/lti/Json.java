@@ -30,7 +30,7 @@ final class Json {
           .filter(JsonNode::isObject)
           .filter(object -> isWhole(text, object))
           .map(ObjectNode.class::cast);
-    } catch (JsonProcessingException e) {
+    } catch (JsonProcessingException | NumberFormatException e) {
       return Optional.empty();
     }
   }
@@ -39,7 +39,7 @@ final class Json {
   static Optional<JsonNode> answer(String text) {
     try {
       return Optional.of(ANSWER.readTree(text)).filter(node -> !node.isMissingNode());
-    } catch (JsonProcessingException e) {
+    } catch (JsonProcessingException | NumberFormatException e) {
       return Optional.empty();
     }
   }
