@@ -47,14 +47,15 @@ public record BadgeText(String name, String description, String criteria, String
       errors.add(FieldError.of(field, "achievement.error." + field + ".missing"));
     } else if (length > longest) {
       errors.add(FieldError.of(field, "achievement.error.long", length, longest));
-    } else if (text.chars().anyMatch(BadgeText::isForbidden)) {
+    } else if (text.codePoints().anyMatch(BadgeText::isForbidden)) {
       errors.add(FieldError.of(field, "achievement.error.characters"));
     }
   }
 
   /** Control characters and halves of characters cannot be signed or shown. */
-  private static boolean isForbidden(int unit) {
-    return unit < ' ' && unit != '\n';
+  private static boolean isForbidden(int character) {
+    return (Character.isISOControl(character) && character != '\n')
+        || Character.getType(character) == Character.SURROGATE;
   }
 
   private static String plain(String text) {

@@ -25,6 +25,8 @@ final class PhpJson {
   private static final ObjectMapper PLAIN =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
+  private static final int MOST_DIGITS = 1000;
+
   private PhpJson() {}
 
   /** Like `json_encode($value)`. */
@@ -61,10 +63,20 @@ final class PhpJson {
   /** Like `json_decode`: nothing when it is not JSON. */
   static Optional<JsonNode> read(String text) {
     try {
-      return Optional.of(PLAIN.readTree(text));
-    } catch (JsonProcessingException notJson) {
+      return Optional.of(PLAIN.readTree(text)).filter(PhpJson::hasWritableNumbers);
+    } catch (JsonProcessingException | NumberFormatException notJson) {
       return Optional.empty();
     }
+  }
+
+  /** A number such as 1e999999999 is short, and fills the memory as soon as it is written out. */
+  private static boolean hasWritableNumbers(JsonNode node) {
+    for (JsonNode child : node) {
+      if (!hasWritableNumbers(child)) {
+        return false;
+      }
+    }
+    return !node.isBigDecimal() || Math.abs((long) node.decimalValue().scale()) <= MOST_DIGITS;
   }
 
   private static String write(ObjectMapper mapper, Object value) {

@@ -1,7 +1,6 @@
 package dev.laurel.platform;
 
 import dev.laurel.lti.PlatformConfiguration;
-import dev.laurel.lti.RegistrationAnswer;
 import dev.laurel.lti.RegistrationFailed;
 import dev.laurel.lti.RegistrationRequest;
 import dev.laurel.shared.Problem;
@@ -70,14 +69,13 @@ public class OfferRegistration {
    */
   public Admitted register(RegistrationAsk ask, RegistrationOffer offer) {
     ask.invitation().ifPresent(token -> invite.use(token, offer.platform().issuer()));
-    RegistrationAnswer answer;
     try {
-      answer = calls.register(offer.platform(), offer.request(), ask.token());
-    } catch (RegistrationFailed failed) {
+      return admit.admit(offer, calls.register(offer.platform(), offer.request(), ask.token()));
+    } catch (RegistrationFailed | Problem failed) {
+      // Nothing came of it, so that the same invitation may be tried again.
       ask.invitation().ifPresent(invite::release);
       throw failed;
     }
-    return admit.admit(offer, answer);
   }
 
   private void requireAllowed(RegistrationAsk ask, String address) {

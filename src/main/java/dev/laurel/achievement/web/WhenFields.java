@@ -61,12 +61,13 @@ public class WhenFields {
   List<FieldError> errors() {
     List<FieldError> errors = new ArrayList<>();
     String name = column.strip();
+    int length = name.codePointCount(0, name.length());
     if (item.isBlank()) {
       errors.add(error("item", "achievement.error.item"));
     } else if (wantsColumn() && name.isEmpty()) {
       errors.add(error("column", "achievement.error.column"));
-    } else if (wantsColumn() && name.length() > LONGEST_COLUMN) {
-      errors.add(error("column", "achievement.error.long", name.length(), LONGEST_COLUMN));
+    } else if (wantsColumn() && length > LONGEST_COLUMN) {
+      errors.add(error("column", "achievement.error.long", length, LONGEST_COLUMN));
     }
     if (wantedPercent().isEmpty()) {
       errors.add(error("percent", "achievement.error.percent"));

@@ -2,6 +2,7 @@ package dev.laurel.award.web;
 
 import dev.laurel.award.Award;
 import dev.laurel.award.CourseProgress.Cell;
+import dev.laurel.shared.web.Ui;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,9 +18,9 @@ import java.util.Optional;
 public record MyBadgesPage(
     String contextId, String course, boolean teaches, List<Cell> cells, Optional<String> said) {
 
-  /** Those that the learner has. */
+  /** Those that the learner has, and those that were taken back. */
   public List<Cell> earned() {
-    return cells.stream().filter(MyBadgesPage::isEarned).toList();
+    return cells.stream().filter(cell -> cell.award().isPresent()).toList();
   }
 
   /** Those that can still be earned. */
@@ -27,7 +28,8 @@ public record MyBadgesPage(
     return cells.stream().filter(cell -> cell.award().isEmpty()).toList();
   }
 
-  private static boolean isEarned(Cell cell) {
-    return cell.award().filter(award -> award.state() != Award.State.REVOKED).isPresent();
+  /** A badge that was taken back says so. */
+  public Ui.State state(Award award) {
+    return award.state() == Award.State.REVOKED ? Ui.State.WITHDRAWN : Ui.State.EARNED;
   }
 }

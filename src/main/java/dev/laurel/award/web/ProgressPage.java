@@ -21,12 +21,19 @@ public record ProgressPage(
 
   /** Earned and claimed look the same; the words differ. */
   public Ui.State state(Cell cell) {
-    return cell.award().isPresent() ? Ui.State.EARNED : Ui.State.NOT_YET;
+    if (isHeld(cell)) {
+      return Ui.State.EARNED;
+    }
+    return cell.award().isPresent() ? Ui.State.WITHDRAWN : Ui.State.NOT_YET;
   }
 
   /** How many learners hold a badge. */
   public long earned(int column) {
-    return table.rows().stream().filter(row -> row.cells().get(column).award().isPresent()).count();
+    return table.rows().stream().filter(row -> isHeld(row.cells().get(column))).count();
+  }
+
+  private static boolean isHeld(Cell cell) {
+    return cell.award().filter(award -> award.state() != Award.State.REVOKED).isPresent();
   }
 
   /** The key of the words for an award. */

@@ -3,6 +3,7 @@ package dev.laurel.credential.web;
 import dev.laurel.credential.CheckBrake;
 import dev.laurel.shared.Problem;
 import dev.laurel.shared.web.ProblemMapper;
+import dev.laurel.shared.web.RequestPath;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
@@ -36,8 +37,8 @@ public class CheckGate implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext context) {
-    String path = context.getUriInfo().getPath().replaceFirst("^/+", "");
-    if (!context.getMethod().equals(HttpMethod.POST) || !path.startsWith("check/")) {
+    String path = RequestPath.of(context);
+    if (!context.getMethod().equals(HttpMethod.POST) || !path.startsWith("/check/")) {
       return;
     }
     Duration wait = brake.take(request.get().getRemoteAddr());

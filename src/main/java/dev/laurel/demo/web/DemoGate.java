@@ -2,6 +2,7 @@ package dev.laurel.demo.web;
 
 import dev.laurel.demo.DemoSite;
 import dev.laurel.shared.Settings;
+import dev.laurel.shared.web.RequestPath;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -51,7 +52,7 @@ public class DemoGate implements ContainerRequestFilter, ContainerResponseFilter
 
   @Override
   public void filter(ContainerRequestContext request) {
-    String path = path(request);
+    String path = RequestPath.of(request);
     if (!concerned(path)) {
       return;
     }
@@ -68,16 +69,11 @@ public class DemoGate implements ContainerRequestFilter, ContainerResponseFilter
   /** Last of all: the demo frames the tool, which Laurel's own policy for pages would forbid. */
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    if (concerned(path(request))) {
+    if (concerned(RequestPath.of(request))) {
       MultivaluedMap<String, Object> headers = response.getHeaders();
       headers.putSingle("Content-Security-Policy", POLICY);
       headers.remove("Permissions-Policy");
     }
-  }
-
-  private static String path(ContainerRequestContext request) {
-    String path = request.getUriInfo().getPath();
-    return path.startsWith("/") ? path : "/" + path;
   }
 
   private static boolean concerned(String path) {

@@ -2,6 +2,7 @@ package dev.laurel.launch.web;
 
 import dev.laurel.shared.Problem;
 import dev.laurel.shared.Settings;
+import dev.laurel.shared.web.RequestPath;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -34,7 +35,7 @@ public class OriginFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    String path = "/" + request.getUriInfo().getPath().replaceFirst("^/+", "");
+    String path = RequestPath.of(request);
     boolean open = OPEN.stream().anyMatch(o -> path.equals(o) || path.startsWith(o + "/"));
     if (HARMLESS.contains(request.getMethod()) || open) {
       return;

@@ -28,6 +28,8 @@ public final class StrictJson {
 
   private static final int MAX_NUMBER_LENGTH = 100;
 
+  private static final int MAX_SCALE = 1000;
+
   private static final ObjectMapper MAPPER = mapper();
 
   private StrictJson() {}
@@ -45,11 +47,13 @@ public final class StrictJson {
       throw new MalformedJson(MalformedJson.Problem.TOO_LARGE, "longer than " + MAX_BYTES);
     }
     try {
-      return requireObject(MAPPER.readTree(decode(text)));
+      ObjectNode object = requireObject(MAPPER.readTree(decode(text)));
+      requireWritable(object);
+      return object;
     } catch (JsonProcessingException broken) {
       throw new MalformedJson(problem(broken), broken.getOriginalMessage());
-    } catch (NumberFormatException tooLarge) { // an exponent of a hundred digits
-      throw new MalformedJson(MalformedJson.Problem.SYNTAX, "a number that is none");
+    } catch (NumberFormatException beyond) {
+      throw new MalformedJson(MalformedJson.Problem.SYNTAX, "an exponent that no number has");
     }
   }
 
@@ -80,6 +84,14 @@ public final class StrictJson {
       return object;
     }
     throw new MalformedJson(MalformedJson.Problem.NOT_AN_OBJECT, "not a JSON object");
+  }
+
+  /** A number such as 1e999999999 is short, and cannot be written out again. */
+  private static void requireWritable(JsonNode node) {
+    if (node.isBigDecimal() && Math.abs((long) node.decimalValue().scale()) > MAX_SCALE) {
+      throw new MalformedJson(MalformedJson.Problem.SYNTAX, "a number of too many digits");
+    }
+    node.forEach(StrictJson::requireWritable);
   }
 
   private static MalformedJson.Problem problem(JsonProcessingException broken) {

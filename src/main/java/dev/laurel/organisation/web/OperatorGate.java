@@ -2,6 +2,7 @@ package dev.laurel.organisation.web;
 
 import dev.laurel.organisation.SignInOperator;
 import dev.laurel.shared.Settings;
+import dev.laurel.shared.web.RequestPath;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -37,7 +38,7 @@ public class OperatorGate implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    String path = "/" + request.getUriInfo().getPath().replaceFirst("^/+", "");
+    String path = RequestPath.of(request);
     if (!path.equals("/operator") && !path.startsWith("/operator/")) {
       return;
     }

@@ -1,6 +1,7 @@
 package dev.laurel.platform.web;
 
 import dev.laurel.platform.PlatformOrigins;
+import dev.laurel.shared.web.RequestPath;
 import dev.laurel.shared.web.WebFilter;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -20,7 +21,7 @@ import java.util.List;
 public class FrameFilter implements ContainerRequestFilter {
 
   private static final List<String> FRAMED =
-      List.of("lti/", "courses/", "people/", "credentials/", "achievements/");
+      List.of("/lti/", "/courses/", "/people/", "/credentials/", "/achievements/");
 
   private final PlatformOrigins origins;
 
@@ -31,7 +32,7 @@ public class FrameFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    String path = request.getUriInfo().getPath().replaceFirst("^/+", "");
+    String path = RequestPath.of(request);
     if (FRAMED.stream().anyMatch(path::startsWith)) {
       String sources = String.join(" ", origins.all());
       request.setProperty(WebFilter.FRAME_ANCESTORS, ("'self' " + sources).strip());
