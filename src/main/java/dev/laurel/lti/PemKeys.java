@@ -31,7 +31,7 @@ final class PemKeys {
       throw new ClientKeysRefused(ClientKeysRefused.Reason.PRIVATE);
     }
     Matcher found = PUBLIC.matcher(pem);
-    if (!found.matches()) {
+    if (!found.matches() || found.group(1).isBlank()) {
       throw new ClientKeysRefused(ClientKeysRefused.Reason.UNREADABLE);
     }
     byte[] info;

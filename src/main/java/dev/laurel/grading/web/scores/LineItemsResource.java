@@ -62,6 +62,11 @@ public class LineItemsResource {
       return resourceLinkId == null && fits(resourceId, item.resourceId()) && fits(tag, item.tag());
     }
 
+    /** A plus would stand for itself in a template. */
+    private static String encoded(String value) {
+      return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
     private static boolean fits(@Nullable String wanted, Optional<String> has) {
       return wanted == null || has.filter(wanted::equals).isPresent();
     }
@@ -72,9 +77,7 @@ public class LineItemsResource {
     }
 
     private static UriBuilder with(UriBuilder url, String name, @Nullable String value) {
-      return value == null
-          ? url
-          : url.queryParam(name, URLEncoder.encode(value, StandardCharsets.UTF_8));
+      return value == null ? url : url.queryParam(name, encoded(value));
     }
   }
 

@@ -4,6 +4,7 @@ import dev.laurel.shared.Problem;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +41,14 @@ public class Paging {
   }
 
   /**
-   * @param all in the order of their keys
+   * @param key unique; entries come in its order
    */
   <T> Part<T> of(List<T> all, Function<T, String> key) {
     int count = count();
     List<T> rest =
         all.stream()
             .filter(entry -> after == null || key.apply(entry).compareTo(after) > 0)
+            .sorted(Comparator.comparing(key))
             .toList();
     List<T> entries = rest.stream().limit(count).toList();
     return new Part<>(entries, rest.size() > count ? key.apply(entries.getLast()) : null, count);
