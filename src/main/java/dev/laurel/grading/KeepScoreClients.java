@@ -118,11 +118,12 @@ public class KeepScoreClients {
   /** Its tokens stop at once. */
   @Transactional
   public void revoke(Course course, String clientId) {
-    clients
-        .byId(clientId)
-        .filter(client -> client.course().equals(course))
-        .orElseThrow(() -> Problem.notFound("page-unknown"));
-    clients.revoke(clientId, clock.instant());
+    ScoreClient client =
+        clients
+            .byId(clientId)
+            .filter(known -> known.course().equals(course))
+            .orElseThrow(() -> Problem.notFound("page-unknown"));
+    clients.revoke(client.id(), clock.instant());
   }
 
   private Optional<ScoreClient.Keys> keys(Wanted wanted, List<Mistake> mistakes) {

@@ -66,7 +66,7 @@ public class TokenResource {
   /** Parameters must not come twice (RFC 6749, section 3.2). */
   private static Map<String, String> form(String body) throws TokenDenied {
     Map<String, String> form = new HashMap<>();
-    for (String pair : body.split("&")) {
+    for (String pair : body.split("&", -1)) {
       String[] parts = pair.split("=", 2);
       if (parts.length == 2 && form.put(decoded(parts[0]), decoded(parts[1])) != null) {
         throw new TokenDenied(TokenDenied.Code.INVALID_REQUEST, "a parameter comes twice");
