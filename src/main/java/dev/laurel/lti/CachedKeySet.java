@@ -2,7 +2,6 @@ package dev.laurel.lti;
 
 import java.io.IOException;
 import java.net.URI;
-import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -13,30 +12,42 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** One Platform's key set and the memory of the last attempt to fetch it. */
-final class CachedKeySet {
+/**
+ * One key set at somebody's address and the memory of the last attempt to fetch it.
+ *
+ * @param <K> what its keys are read as
+ */
+final class CachedKeySet<K> {
   private static final Duration PAUSE = Duration.ofMinutes(1);
   private static final Duration FRESH = Duration.ofDays(1);
 
+  /** Reads a JWK Set into keys by their ids. */
+  @FunctionalInterface
+  interface Reader<K> {
+    Map<String, K> read(String json) throws IOException;
+  }
+
   private final URI jwksUri;
   private final KeySetSource source;
+  private final Reader<K> reader;
   private final Executor background;
   private final ReentrantLock fetching = new ReentrantLock();
   private final AtomicBoolean renewing = new AtomicBoolean();
 
-  private volatile Map<String, RSAPublicKey> keys = Map.of();
+  private volatile Map<String, K> keys = Map.of();
   private volatile Instant fetchedAt = Instant.EPOCH;
   private volatile Instant triedAt = Instant.EPOCH;
   private volatile @Nullable IOException failure;
 
-  CachedKeySet(URI jwksUri, KeySetSource source, Executor background) {
+  CachedKeySet(URI jwksUri, KeySetSource source, Reader<K> reader, Executor background) {
     this.jwksUri = jwksUri;
     this.source = source;
+    this.reader = reader;
     this.background = background;
   }
 
-  Optional<RSAPublicKey> find(String kid, Instant now) throws IOException {
-    RSAPublicKey known = keys.get(kid);
+  Optional<K> find(String kid, Instant now) throws IOException {
+    @Nullable K known = keys.get(kid);
     if (known != null && wasTriedLately(now)) {
       renewIfOld(now);
       return Optional.of(known);
@@ -44,7 +55,7 @@ final class CachedKeySet {
     if (!isAnswered(kid, now)) {
       fetchOnce(kid, now);
     }
-    RSAPublicKey key = keys.get(kid);
+    @Nullable K key = keys.get(kid);
     IOException last = failure;
     if (key == null && last != null) {
       throw new IOException("keys not readable at the last attempt", last);
@@ -107,7 +118,7 @@ final class CachedKeySet {
 
   private void fetch(Instant now) {
     try {
-      keys = RsaKeys.read(source.fetch(jwksUri));
+      keys = reader.read(source.fetch(jwksUri));
       fetchedAt = now;
       failure = null;
     } catch (IOException e) {

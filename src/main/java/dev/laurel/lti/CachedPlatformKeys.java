@@ -20,7 +20,7 @@ public final class CachedPlatformKeys implements PlatformKeys {
   private final KeySetSource source;
   private final Clock clock;
   private final Executor background;
-  private final Map<URI, CachedKeySet> sets = new ConcurrentHashMap<>();
+  private final Map<URI, CachedKeySet<RSAPublicKey>> sets = new ConcurrentHashMap<>();
 
   /** An empty cache that renews old sets in the thread that finds them old. */
   public CachedPlatformKeys(KeySetSource source, Clock clock) {
@@ -42,7 +42,8 @@ public final class CachedPlatformKeys implements PlatformKeys {
 
   @Override
   public Optional<RSAPublicKey> find(URI jwksUri, String kid) throws IOException {
-    return sets.computeIfAbsent(jwksUri, uri -> new CachedKeySet(uri, source, background))
+    return sets.computeIfAbsent(
+            jwksUri, uri -> new CachedKeySet<>(uri, source, RsaKeys::read, background))
         .find(kid, clock.instant());
   }
 }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import dev.laurel.lti.ClientForTests;
 import dev.laurel.testing.LmsVisit;
 import dev.laurel.testing.Visitor;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -74,6 +76,24 @@ final class Cast {
   void launch() {
     teacher.launch();
     learner.launch();
+  }
+
+  void addsNoTool(Page page) {
+    page.navigate(teacher.course() + "/score-clients");
+    page.locator("form button.primary").click();
+  }
+
+  /** Two tools, and the access of one ended. */
+  void addsTools() {
+    for (String name : List.of("Grader of the programming exercises", "Old grader")) {
+      teacher()
+          .post(
+              teacher.course() + "/score-clients",
+              teacher.course(),
+              Map.of("name", name, "keys", ClientForTests.publicKeys(), "grades", "true"));
+    }
+    Visitor.Page page = teacher().get(teacher.course() + "/score-clients");
+    teacher().submit(page.form("tr:contains(Old grader) form"), Map.of());
   }
 
   void sendsNothing(Page page) {

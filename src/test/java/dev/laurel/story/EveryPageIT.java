@@ -91,6 +91,10 @@ class EveryPageIT {
         step("a course begins", cast::launch),
         teacher("progress-empty", cast.in("/progress")),
         teacher("badges-empty", cast.in("/badges")),
+        teacher("score-clients-empty", cast.in("/score-clients")),
+        screen("score-clients-mistakes", 422, () -> cast.teacher(), cast::addsNoTool),
+        step("a tool may pass grades", cast::addsTools),
+        teacher("score-clients", cast.in("/score-clients")),
         learner("my-badges-empty", cast.in("/my-badges")),
         learner("course-passport-empty", cast.in("/passport")));
   }

@@ -94,6 +94,15 @@ public final class Doors implements AutoCloseable {
     return send("POST", path, form.getBytes(java.nio.charset.StandardCharsets.UTF_8), all);
   }
 
+  /** A message of a program. */
+  public MockHttpResponse call(
+      String method, String path, String type, String body, String... headers) {
+    String[] all = java.util.Arrays.copyOf(headers, headers.length + 2);
+    all[headers.length] = "Content-Type";
+    all[headers.length + 1] = type;
+    return send(method, path, body.getBytes(java.nio.charset.StandardCharsets.UTF_8), all);
+  }
+
   private MockHttpResponse send(String method, String path, byte[] body, String... headers) {
     try {
       MockHttpRequest request = MockHttpRequest.create(method, path);

@@ -15,8 +15,8 @@ import java.util.Set;
 /**
  * Lets forms in from Laurel's own pages only: the cookies are SameSite=None, so a foreign page
  * could otherwise send them. Browsers always say the origin of a POST and pages cannot change it.
- * The doors for LMSs and for strangers' badges know no cookie's power and stay open; the demo LMS
- * has a gate of its own.
+ * The doors for LMSs, for tools and for strangers' badges know no cookie's power and stay open; the
+ * demo LMS has a gate of its own.
  */
 @Provider
 @PreMatching
@@ -24,7 +24,7 @@ import java.util.Set;
 public class OriginFilter implements ContainerRequestFilter {
 
   private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
-  private static final List<String> OPEN = List.of("/lti", "/check", "/demo");
+  private static final List<String> OPEN = List.of("/lti", "/api", "/check", "/demo");
 
   private final Settings settings;
 
