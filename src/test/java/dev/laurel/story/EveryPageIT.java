@@ -90,6 +90,7 @@ class EveryPageIT {
     return List.of(
         step("a course begins", cast::launch),
         teacher("progress-empty", cast.in("/progress")),
+        teacher("waiting-empty", cast.in("/waiting")),
         teacher("badges-empty", cast.in("/badges")),
         learner("my-badges-empty", cast.in("/my-badges")),
         learner("course-passport-empty", cast.in("/passport")));
