@@ -104,7 +104,8 @@ class JpaParkedReports implements ParkedReports {
 
   @Override
   public List<Parked> of(String contextId, String after, int limit) {
-    return em.createQuery(
+    return em
+        .createQuery(
             "select p from ParkedReportRow p where p.columns.contextId = :context"
                 + " and p.id > :after order by p.id",
             ParkedReportRow.class)
@@ -112,7 +113,8 @@ class JpaParkedReports implements ParkedReports {
         .setParameter("after", after)
         .setMaxResults(limit)
         .setHint("org.hibernate.readOnly", true)
-        .getResultStream()
+        .getResultList()
+        .stream()
         .map(ParkedReportRow::parked)
         .toList();
   }
