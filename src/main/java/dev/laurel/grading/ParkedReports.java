@@ -29,6 +29,13 @@ public interface ParkedReports {
   /** Somebody arrived: look again now. */
   void hurry(String contextId, Instant now);
 
+  /**
+   * What waits in a course, in the order in which it was parked.
+   *
+   * @param after the id of the last row that was seen, or empty
+   */
+  List<Parked> of(String contextId, String after, int limit);
+
   /** How many wait in a course. */
   int waiting(String contextId);
 }

@@ -50,7 +50,9 @@ public class ReleaseParked implements Stage {
   }
 
   private void release(Course course, List<ParkedReports.Parked> waiting) {
-    Map<String, String> known = learners.byKey(course.contextId());
+    Map<String, String> known =
+        learners.byKeys(
+            course.contextId(), waiting.stream().map(p -> p.report().userKey()).toList());
     Map<Boolean, List<ParkedReports.Parked>> found =
         waiting.stream()
             .collect(Collectors.partitioningBy(p -> known.containsKey(p.report().userKey())));

@@ -7,7 +7,8 @@ import java.time.Instant;
  *
  * @param source where it comes from
  * @param itemId the graded item
- * @param userKey the user's id at the LMS, at most 500 characters
+ * @param userKey the user's id at the LMS, or another key of theirs as {@link
+ *     dev.laurel.roster.LearnerKey#text} writes it; at most 500 characters
  * @param finding what it says
  * @param occurredAt when it happened
  * @param receivedAt when Laurel heard of it

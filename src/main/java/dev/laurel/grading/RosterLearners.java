@@ -1,13 +1,20 @@
 package dev.laurel.grading;
 
 import dev.laurel.lti.LtiCallFailed;
+import dev.laurel.roster.Context;
 import dev.laurel.roster.Contexts;
+import dev.laurel.roster.LearnerKey;
+import dev.laurel.roster.LearnerKeys;
 import dev.laurel.roster.Memberships;
 import dev.laurel.roster.RefreshRoster;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The members of the roster, by what the LMS calls them. */
 @Singleton
@@ -17,12 +24,15 @@ class RosterLearners implements Learners {
 
   private final Contexts contexts;
   private final Memberships memberships;
+  private final LearnerKeys keys;
   private final RefreshRoster refreshRoster;
 
   @Inject
-  RosterLearners(Contexts contexts, Memberships memberships, RefreshRoster refreshRoster) {
+  RosterLearners(
+      Contexts contexts, Memberships memberships, LearnerKeys keys, RefreshRoster refreshRoster) {
     this.contexts = contexts;
     this.memberships = memberships;
+    this.keys = keys;
     this.refreshRoster = refreshRoster;
   }
 
@@ -32,6 +42,25 @@ class RosterLearners implements Learners {
         .byId(contextId)
         .map(context -> memberships.learnersByKey(context.deploymentRowId(), contextId))
         .orElse(Map.of());
+  }
+
+  @Override
+  public Map<String, String> byKeys(String contextId, Collection<String> userKeys) {
+    Set<LearnerKey.Kind> kinds = EnumSet.noneOf(LearnerKey.Kind.class);
+    userKeys.forEach(userKey -> kinds.add(LearnerKey.parse(userKey).kind()));
+    return contexts.byId(contextId).map(context -> known(context, kinds)).orElse(Map.of());
+  }
+
+  private Map<String, String> known(Context context, Set<LearnerKey.Kind> kinds) {
+    Map<String, String> known = new HashMap<>();
+    if (kinds.remove(LearnerKey.Kind.LTI_SUB)) {
+      known.putAll(memberships.learnersByKey(context.deploymentRowId(), context.id()));
+    }
+    if (!kinds.isEmpty()) {
+      keys.ofCourse(context.deploymentRowId(), context.id(), kinds)
+          .forEach((key, learner) -> known.put(key.text(), learner));
+    }
+    return known;
   }
 
   /** Whoever cannot be found for now is parked and looked for again. */

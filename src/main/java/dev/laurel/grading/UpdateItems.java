@@ -38,6 +38,7 @@ public class UpdateItems {
   }
 
   /** The whole list of the LMS's line items. */
+  @Transactional // a call within the object opens no transaction
   public List<GradedItem> update(Course course, List<ListedItem> listed) {
     return update(course, Channel.AGS_RESULT, listed);
   }
@@ -53,6 +54,7 @@ public class UpdateItems {
   }
 
   /** One line item that was just made or found. */
+  @Transactional // a call within the object opens no transaction
   public GradedItem add(Course course, ListedItem listed) {
     return add(course, Channel.AGS_RESULT, listed);
   }

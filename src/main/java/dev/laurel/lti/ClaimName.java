@@ -18,6 +18,10 @@ final class ClaimName {
   static final String CUSTOM = LTI + "custom";
   static final String FOR_USER = LTI + "for_user";
   static final String LTI_1P1 = LTI + "lti1p1";
+
+  /** Moodle's own, no claim of the standard. */
+  static final String EXT = LTI + "ext";
+
   static final String AGS = "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint";
   static final String NRPS = "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice";
   static final String DEEP_LINKING_SETTINGS = DL + "deep_linking_settings";

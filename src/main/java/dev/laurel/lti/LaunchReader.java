@@ -116,6 +116,12 @@ record LaunchReader(Claims claims) {
                     f.text("context_id")));
   }
 
+  /** No claim of the standard: of whatever other form it is, it is left out. */
+  Optional<String> username() {
+    return Optional.of(claims.node().path(ClaimName.EXT).path("user_username").asText())
+        .filter(name -> !name.isBlank());
+  }
+
   Map<String, String> custom() {
     return claims.object(ClaimName.CUSTOM).map(c -> CustomParameters.of(c.node())).orElse(Map.of());
   }

@@ -26,6 +26,7 @@ public final class VerifiedLaunch {
   private final Optional<NrpsEndpoint> nrps;
   private final Optional<Lis> lis;
   private final Optional<FormerLaunch> former;
+  private final Optional<String> username;
   private final String nonce;
   private final Instant expiresAt;
 
@@ -47,6 +48,7 @@ public final class VerifiedLaunch {
     this.nrps = reader.nrps();
     this.lis = reader.lis();
     this.former = reader.former();
+    this.username = reader.username();
     this.nonce = claims.requiredText("nonce");
     this.expiresAt = claims.instant("exp").orElseThrow();
   }
@@ -135,6 +137,11 @@ public final class VerifiedLaunch {
    */
   public Optional<FormerLaunch> former() {
     return former;
+  }
+
+  /** With which the person logs in to Moodle: {@code ext.user_username}, sent along with names. */
+  public Optional<String> username() {
+    return username;
   }
 
   /** The nonce; the caller must see to it that no other launch uses it. */

@@ -28,12 +28,14 @@ import java.util.stream.Collectors;
 public class ApplyRoster {
 
   private final Enrolments enrolments;
+  private final KeepKeys keepKeys;
   private final Ids ids;
   private final Clock clock;
 
   @Inject
-  public ApplyRoster(Enrolments enrolments, Ids ids, Clock clock) {
+  public ApplyRoster(Enrolments enrolments, KeepKeys keepKeys, Ids ids, Clock clock) {
     this.enrolments = enrolments;
+    this.keepKeys = keepKeys;
     this.ids = ids;
     this.clock = clock;
   }
@@ -153,6 +155,22 @@ public class ApplyRoster {
     if (!changed.isEmpty()) {
       enrolments.putMembers(context, changed, clock.instant());
     }
+    boolean joined =
+        people.stream()
+            .anyMatch(person -> !person.isPresent() && changed(person, list).isPresent());
+    keepKeys.keep(context, unheard(people, list), joined);
+  }
+
+  private static List<LearnerKeys.Claim> unheard(
+      Collection<Enrolled> people, Map<String, Membership> list) {
+    return people.stream()
+        .filter(person -> list.containsKey(person.platformUserId()))
+        .flatMap(
+            person ->
+                person
+                    .unheard(KeysSaid.of(Objects.requireNonNull(list.get(person.platformUserId()))))
+                    .stream())
+        .toList();
   }
 
   /** Administrators launch without being on the list; only who was listed can leave it. */

@@ -43,6 +43,10 @@ public record Context(
         "", tenantId, deploymentRowId, "", "", Optional.empty(), Optional.empty(), Set.of(), false);
   }
 
+  boolean isNone() {
+    return id.isEmpty();
+  }
+
   /** A link without grades offers no services; that takes none away from the course. */
   Context orAsBefore(Context before) {
     Set<String> all = new HashSet<>(scopes);

@@ -1,7 +1,9 @@
 package dev.laurel.roster;
 
 import dev.laurel.lti.Roles;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is kept of one person in one course.
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param launchRoles as their last launch said, absent before the first
  * @param listedRoles as the list of members said, absent when they were never on it
  * @param active false when they have left
+ * @param keys the further keys that were said of them, those in dispute too
  */
 public record Enrolled(
     String learnerId,
@@ -21,7 +24,37 @@ public record Enrolled(
     Optional<String> email,
     Optional<Roles> launchRoles,
     Optional<Roles> listedRoles,
-    boolean active) {
+    boolean active,
+    Set<LearnerKey> keys) {
+
+  public Enrolled {
+    keys = Set.copyOf(keys);
+  }
+
+  /** Somebody of whom no further key was said yet. */
+  public Enrolled(
+      String learnerId,
+      String platformUserId,
+      Optional<String> name,
+      Optional<String> email,
+      Optional<Roles> launchRoles,
+      Optional<Roles> listedRoles,
+      boolean active) {
+    this(learnerId, platformUserId, name, email, launchRoles, listedRoles, active, Set.of());
+  }
+
+  /** Those of the keys that were not said of them before. */
+  List<LearnerKeys.Claim> unheard(Set<LearnerKey> said) {
+    return said.stream()
+        .filter(key -> !keys.contains(key))
+        .map(key -> new LearnerKeys.Claim(key, learnerId))
+        .toList();
+  }
+
+  /** Whether they are part of the course now. */
+  boolean isPresent() {
+    return isMember() && active;
+  }
 
   /** Whether they are part of the course at all; a person may be known from another course only. */
   boolean isMember() {
@@ -36,21 +69,23 @@ public record Enrolled(
         newEmail.or(() -> email),
         launchRoles,
         listedRoles,
-        active);
+        active,
+        keys);
   }
 
   Enrolled launchedAs(Roles roles) {
     return new Enrolled(
-        learnerId, platformUserId, name, email, Optional.of(roles), listedRoles, true);
+        learnerId, platformUserId, name, email, Optional.of(roles), listedRoles, true, keys);
   }
 
   Enrolled listedAs(Roles roles, boolean stillThere) {
     return new Enrolled(
-        learnerId, platformUserId, name, email, launchRoles, Optional.of(roles), stillThere);
+        learnerId, platformUserId, name, email, launchRoles, Optional.of(roles), stillThere, keys);
   }
 
   Enrolled left() {
-    return new Enrolled(learnerId, platformUserId, name, email, launchRoles, listedRoles, false);
+    return new Enrolled(
+        learnerId, platformUserId, name, email, launchRoles, listedRoles, false, keys);
   }
 
   /**

@@ -26,12 +26,14 @@ import java.util.Set;
 public class RecordArrival implements Arrivals {
 
   private final Enrolments enrolments;
+  private final KeepKeys keepKeys;
   private final Ids ids;
   private final Clock clock;
 
   @Inject
-  public RecordArrival(Enrolments enrolments, Ids ids, Clock clock) {
+  public RecordArrival(Enrolments enrolments, KeepKeys keepKeys, Ids ids, Clock clock) {
     this.enrolments = enrolments;
+    this.keepKeys = keepKeys;
     this.ids = ids;
     this.clock = clock;
   }
@@ -41,13 +43,16 @@ public class RecordArrival implements Arrivals {
     Optional<dev.laurel.lti.Context> named = launch.context();
     return named.isPresent()
         ? inCourse(named.get(), launch, deployment)
-        : new Arrival(Optional.empty(), alone(launch.user(), deployment));
+        : new Arrival(Optional.empty(), alone(launch, deployment));
   }
 
   /** Of a launch without a course: known, and a member of nothing. */
-  private String alone(User user, Deployment deployment) {
+  private String alone(VerifiedLaunch launch, Deployment deployment) {
+    User user = launch.user();
     Context none = Context.none(deployment.tenantId(), deployment.id());
-    return named(user, none, enrolments.person(none, user.sub())).learnerId();
+    Enrolled person = named(user, none, enrolments.person(none, user.sub()));
+    keepKeys.keep(none, person.unheard(KeysSaid.of(launch)), false);
+    return person.learnerId();
   }
 
   private Arrival inCourse(
@@ -59,12 +64,12 @@ public class RecordArrival implements Arrivals {
       Context course =
           enrolments.addCourse(described(ids.newId(), named, launch, deployment), clock.instant());
       return new Arrival(
-          Optional.of(course.id()), person(user, course, enrolments.person(course, user.sub())));
+          Optional.of(course.id()), person(launch, course, enrolments.person(course, user.sub())));
     }
     Context before = known.get().course();
     Context course =
         changed(before, described(before.id(), named, launch, deployment).orAsBefore(before));
-    return new Arrival(Optional.of(course.id()), person(user, course, known.get().person()));
+    return new Arrival(Optional.of(course.id()), person(launch, course, known.get().person()));
   }
 
   private Context changed(Context before, Context now) {
@@ -95,12 +100,14 @@ public class RecordArrival implements Arrivals {
     return scopes;
   }
 
-  private String person(User user, Context course, Optional<Enrolled> known) {
+  private String person(VerifiedLaunch launch, Context course, Optional<Enrolled> known) {
+    User user = launch.user();
     Enrolled named = named(user, course, known);
     Enrolled member = named.launchedAs(user.roles());
     if (!member.equals(named)) {
       enrolments.putMembers(course, List.of(member), clock.instant());
     }
+    keepKeys.keep(course, named.unheard(KeysSaid.of(launch)), !named.isPresent());
     return member.learnerId();
   }
 

@@ -46,29 +46,43 @@ public class RefreshRoster {
     this.clock = clock;
   }
 
+  /** What became of a wish to read the list. */
+  public enum Refreshed {
+    READ,
+    /** It was read a moment ago. */
+    STILL_FRESH,
+    /** The LMS offers no list of this course's members to Laurel. */
+    NOT_OFFERED,
+    /** The LMS did not answer with a list; what was known stays. */
+    FAILED
+  }
+
   /** Reads the list unless it was read within the last minute. */
-  public void refresh(String contextId) {
-    refresh(contextId, PAUSE);
+  public Refreshed refresh(String contextId) {
+    return refresh(contextId, PAUSE);
   }
 
   /** Reads the list now. */
-  public void refreshNow(String contextId) {
-    refresh(contextId, Duration.ZERO);
+  public Refreshed refreshNow(String contextId) {
+    return refresh(contextId, Duration.ZERO);
   }
 
-  private void refresh(String contextId, Duration pause) {
+  private Refreshed refresh(String contextId, Duration pause) {
     Optional<Context> context =
         contexts.byId(contextId).filter(c -> c.active() && c.membershipsUrl().isPresent());
-    if (context.isEmpty() || !apply.claim(contextId, pause)) {
-      return;
+    if (context.isEmpty()) {
+      return Refreshed.NOT_OFFERED;
     }
+    return apply.claim(contextId, pause) ? read(context.get()) : Refreshed.STILL_FRESH;
+  }
+
+  private Refreshed read(Context context) {
     try {
-      if (!readChanges(context.get())) {
-        readWhole(context.get());
-      }
+      return readChanges(context) || readWhole(context) ? Refreshed.READ : Refreshed.FAILED;
     } catch (LtiCallFailed failure) {
       LOG.log(
-          Level.WARNING, "The members of course {0} could not be read: {1}", contextId, failure);
+          Level.WARNING, "The members of course {0} could not be read: {1}", context.id(), failure);
+      return Refreshed.FAILED;
     }
   }
 
@@ -96,15 +110,16 @@ public class RefreshRoster {
     }
   }
 
-  private void readWhole(Context context) {
+  private boolean readWhole(Context context) {
     MembershipList list = members.read(context);
     if (list.members().isEmpty()) {
       // A course without anybody is rather a fault of the answer than an exodus.
       LOG.log(Level.WARNING, "The list of members of course {0} is empty: ignored", context.id());
-      return;
+      return false;
     }
     apply.list(context, list.members());
     keep(context, list, clock.instant());
+    return true;
   }
 
   private void keep(Context context, MembershipList list, Instant wholeAt) {

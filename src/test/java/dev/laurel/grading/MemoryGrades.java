@@ -219,6 +219,16 @@ public final class MemoryGrades {
     }
 
     @Override
+    public List<Parked> of(String contextId, String after, int limit) {
+      return rows.values().stream()
+          .filter(row -> row.course().contextId().equals(contextId))
+          .filter(row -> row.id().compareTo(after) > 0)
+          .sorted(Comparator.comparing(Parked::id))
+          .limit(limit)
+          .toList();
+    }
+
+    @Override
     public int waiting(String contextId) {
       return (int)
           rows.values().stream().filter(r -> r.course().contextId().equals(contextId)).count();

@@ -11,7 +11,6 @@ import dev.laurel.lti.Registration;
 import dev.laurel.platform.Deployment;
 import dev.laurel.platform.RegisteredPlatform;
 import dev.laurel.platform.store.JpaPlatforms;
-import dev.laurel.roster.RecordArrival;
 import dev.laurel.roster.store.RosterTables;
 import dev.laurel.shared.Ids;
 import dev.laurel.testing.Databases;
@@ -46,8 +45,7 @@ class LaunchStatementsIT {
         new Arriving(
             new JpaPlatforms(em, change -> world.get().known.changed(change)),
             new JpaSessions(em),
-            Optional.of(
-                new RecordArrival(RosterTables.on(em).enrolments(), new Ids(clock), clock))));
+            Optional.of(RosterTables.on(em).recordArrival(new Ids(clock), clock))));
     return world.get();
   }
 

@@ -19,9 +19,9 @@ import dev.laurel.platform.MemoryPlatforms;
 import dev.laurel.platform.MemoryWaitingDeployments;
 import dev.laurel.platform.RegisteredPlatform;
 import dev.laurel.platform.Registering;
+import dev.laurel.roster.LearnerKey;
 import dev.laurel.roster.Member;
 import dev.laurel.roster.MemoryRoster;
-import dev.laurel.roster.RecordArrival;
 import dev.laurel.shared.Ids;
 import dev.laurel.shared.Settings;
 import dev.laurel.testing.Doors;
@@ -32,6 +32,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,7 +78,7 @@ class RecordedMoodleLaunchTest {
                 clock,
                 Duration.ofSeconds(60)),
             new LetIn(
-                new RecordArrival(roster, ids, clock),
+                roster.ports().recordArrival(ids, clock),
                 new OpenSession(
                     sessions,
                     new NoteLaunches(platforms),
@@ -146,6 +147,17 @@ class RecordedMoodleLaunchTest {
     assertThat(roster.byId(contextId).orElseThrow().lineItemsUrl())
         .contains(
             URI.create("http://127.0.0.1:8081/mod/lti/services.php/201/lineitems?type_id=601"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"manual-student1, S-1, student1", "manual-teacher1, T-1, teacher1"})
+  void knows_people_by_their_id_number_and_user_name(String recording, String number, String name) {
+    String contextId = accept(recording, Duration.ZERO).substring("/courses/".length());
+    Set<LearnerKey.Kind> all = EnumSet.allOf(LearnerKey.Kind.class);
+    assertThat(roster.ports().keys().ofCourse("row", contextId, all).keySet())
+        .containsExactlyInAnyOrder(
+            new LearnerKey(LearnerKey.Kind.LIS_SOURCED_ID, number),
+            new LearnerKey(LearnerKey.Kind.MOODLE_USERNAME, name));
   }
 
   @Test

@@ -17,6 +17,11 @@ public final class MemoryRoster implements Enrolments, Contexts, Memberships {
   private final Map<String, String> keys = new LinkedHashMap<>();
   private final Map<String, Learner> learners = new LinkedHashMap<>();
   private final Map<String, Enrolled> members = new LinkedHashMap<>();
+  private final MemoryLearnerKeys furtherKeys = new MemoryLearnerKeys(this);
+
+  public RosterStores.Ports ports() {
+    return new RosterStores.Ports(this, this, this, furtherKeys);
+  }
 
   private static String pair(String one, String other) {
     return one + "\n" + other;
@@ -84,7 +89,8 @@ public final class MemoryRoster implements Enrolments, Contexts, Memberships {
         learner.email(),
         member.launchRoles(),
         member.listedRoles(),
-        member.active());
+        member.active(),
+        furtherKeys.saidOf(learnerId));
   }
 
   @Override

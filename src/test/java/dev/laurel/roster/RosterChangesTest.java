@@ -30,7 +30,7 @@ class RosterChangesTest {
   private final ListForTests lms = new ListForTests(() -> all);
   private final RefreshRoster refresh =
       new RefreshRoster(
-          roster, lms, new ApplyRoster(roster, new Ids(clock), clock), readings, clock);
+          roster, lms, roster.ports().applyRoster(new Ids(clock), clock), readings, clock);
 
   @BeforeEach
   void two_members_and_an_lms_that_tells_changes() {
@@ -120,7 +120,7 @@ class RosterChangesTest {
         () -> {
           throw LtiFailures.throttled();
         };
-    refresh.refreshNow("course");
+    assertThat(refresh.refreshNow("course")).isEqualTo(RefreshRoster.Refreshed.FAILED);
     assertThat(lms.askedForAll).isOne();
   }
 

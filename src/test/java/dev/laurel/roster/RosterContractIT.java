@@ -57,7 +57,8 @@ class RosterContractIT {
         new RegisteredPlatform("p", platform.registration(), "P", List.of(deployment));
     return store.call(
         ports ->
-            new RecordArrival(ports.enrolments(), ids, CLOCK)
+            ports
+                .recordArrival(ids, CLOCK)
                 .arrive(platform.launch(claims), registered, deployment));
   }
 
@@ -69,7 +70,7 @@ class RosterContractIT {
     store.call(
         ports -> {
           Context context = ports.contexts().byId(contextId).orElseThrow();
-          new ApplyRoster(ports.enrolments(), ids, CLOCK).list(context, List.of(members));
+          ports.applyRoster(ids, CLOCK).list(context, List.of(members));
           return true;
         });
   }

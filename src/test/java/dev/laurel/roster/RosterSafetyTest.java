@@ -9,6 +9,7 @@ import dev.laurel.lti.PlatformForTests;
 import dev.laurel.lti.Roles;
 import dev.laurel.platform.Deployment;
 import dev.laurel.platform.RegisteredPlatform;
+import dev.laurel.roster.RefreshRoster.Refreshed;
 import dev.laurel.shared.Ids;
 import dev.laurel.testing.HandClock;
 import java.net.URI;
@@ -33,7 +34,7 @@ class RosterSafetyTest {
   private final HandClock clock = new HandClock();
   private final PlatformForTests lms = new PlatformForTests();
   private final MemoryRoster roster = new MemoryRoster();
-  private final RecordArrival recordArrival = new RecordArrival(roster, new Ids(clock), clock);
+  private final RecordArrival recordArrival = roster.ports().recordArrival(new Ids(clock), clock);
   private final Deployment deployment =
       new Deployment("row", PlatformForTests.DEPLOYMENT_ID, "tenant", Optional.empty());
   private final RegisteredPlatform platform =
@@ -43,7 +44,7 @@ class RosterSafetyTest {
       new RefreshRoster(
           roster,
           new ListForTests(() -> list),
-          new ApplyRoster(roster, new Ids(clock), clock),
+          roster.ports().applyRoster(new Ids(clock), clock),
           new MemoryRosterReadings(),
           clock);
 
@@ -104,6 +105,18 @@ class RosterSafetyTest {
     Arrival arrival = arrive(RosterSafetyTest::services);
     refresh.refreshNow(arrival.contextId());
     assertThat(roster.of(arrival.contextId())).allMatch(Member::active).hasSize(1);
+  }
+
+  @Test
+  void whoever_asks_for_the_list_is_told_what_became_of_it() {
+    Arrival without = arrive(claims -> {});
+    assertThat(refresh.refresh(without.contextId())).isEqualTo(Refreshed.NOT_OFFERED);
+    assertThat(refresh.refresh("nowhere")).isEqualTo(Refreshed.NOT_OFFERED);
+    Arrival with = arrive(RosterSafetyTest::services);
+    assertThat(refresh.refresh(with.contextId())).as("empty").isEqualTo(Refreshed.FAILED);
+    assertThat(refresh.refresh(with.contextId())).isEqualTo(Refreshed.STILL_FRESH);
+    list.add(member("learner-1", MembershipStatus.ACTIVE));
+    assertThat(refresh.refreshNow(with.contextId())).isEqualTo(Refreshed.READ);
   }
 
   @Test

@@ -1,7 +1,9 @@
 package dev.laurel.roster;
 
 import dev.laurel.roster.store.RosterTables;
+import dev.laurel.shared.Ids;
 import dev.laurel.testing.Databases;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -11,7 +13,22 @@ import java.util.stream.Stream;
 public final class RosterStores {
 
   /** What the present transaction works with. */
-  public record Ports(Enrolments enrolments, Contexts contexts, Memberships memberships) {}
+  public record Ports(
+      Enrolments enrolments, Contexts contexts, Memberships memberships, LearnerKeys keys) {
+
+    /** Tells nobody of new people. */
+    public KeepKeys keepKeys(Clock clock) {
+      return new KeepKeys(keys, contextId -> {}, clock);
+    }
+
+    public RecordArrival recordArrival(Ids ids, Clock clock) {
+      return new RecordArrival(enrolments, keepKeys(clock), ids, clock);
+    }
+
+    public ApplyRoster applyRoster(Ids ids, Clock clock) {
+      return new ApplyRoster(enrolments, keepKeys(clock), ids, clock);
+    }
+  }
 
   /** One roster. */
   public record Store(String name, String tenantId, String deploymentRowId, Runner runner) {
@@ -41,8 +58,7 @@ public final class RosterStores {
 
   public static Store memory() {
     MemoryRoster roster = new MemoryRoster();
-    return new Store(
-        "MEMORY", "tenant", "deployment", work -> work.apply(new Ports(roster, roster, roster)));
+    return new Store("MEMORY", "tenant", "deployment", work -> work.apply(roster.ports()));
   }
 
   private static Store database(Databases kind) {

@@ -90,6 +90,7 @@ class EveryPageIT {
     return List.of(
         step("a course begins", cast::launch),
         teacher("progress-empty", cast.in("/progress")),
+        teacher("waiting-empty", cast.in("/waiting")),
         teacher("badges-empty", cast.in("/badges")),
         teacher("score-clients-empty", cast.in("/score-clients")),
         screen("score-clients-mistakes", 422, () -> cast.teacher(), cast::addsNoTool),

@@ -103,6 +103,23 @@ class JpaParkedReports implements ParkedReports {
   }
 
   @Override
+  public List<Parked> of(String contextId, String after, int limit) {
+    return em
+        .createQuery(
+            "select p from ParkedReportRow p where p.columns.contextId = :context"
+                + " and p.id > :after order by p.id",
+            ParkedReportRow.class)
+        .setParameter("context", contextId)
+        .setParameter("after", after)
+        .setMaxResults(limit)
+        .setHint("org.hibernate.readOnly", true)
+        .getResultList()
+        .stream()
+        .map(ParkedReportRow::parked)
+        .toList();
+  }
+
+  @Override
   public int waiting(String contextId) {
     return em.createQuery(
             "select count(p) from ParkedReportRow p where p.columns.contextId = :context",

@@ -17,7 +17,9 @@ final class ArrivalSql {
       "select c.id, c.tenant_id, c.deployment_id, c.platform_context_id, c.title,"
           + " c.line_items_url, c.memberships_url, c.scopes, c.active,"
           + " k.learner_id, k.platform_user_id, l.name, l.email, m.launch_roles, m.listed_roles,"
-          + " m.active as member_active from lti_context c"
+          + " m.active as member_active,"
+          + KeysSql.SAID
+          + " from lti_context c"
           + " left join learner_key k on k.deployment_id = c.deployment_id"
           + " and k.platform_user_id = ?1"
           + " left join learner l on l.id = k.learner_id"

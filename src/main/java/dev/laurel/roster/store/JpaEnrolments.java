@@ -28,7 +28,9 @@ public class JpaEnrolments implements Enrolments {
 
   private static final String PEOPLE =
       "select k.learner_id, k.platform_user_id, l.name, l.email, m.launch_roles, m.listed_roles,"
-          + " m.active from learner_key k join learner l on l.id = k.learner_id"
+          + " m.active,"
+          + KeysSql.SAID
+          + " from learner_key k join learner l on l.id = k.learner_id"
           + " left join membership m on m.learner_id = k.learner_id and m.context_id = ?1"
           + " where k.deployment_id = ?2";
 
@@ -142,7 +144,8 @@ public class JpaEnrolments implements Enrolments {
         Optional.ofNullable((String) row[from + 3]),
         RolesText.read((String) row[from + 4]),
         RolesText.read((String) row[from + 5]),
-        row[from + 6] == null || Boolean.TRUE.equals(row[from + 6]));
+        row[from + 6] == null || Boolean.TRUE.equals(row[from + 6]),
+        KeysSql.read((String) row[from + 7]));
   }
 
   @Override

@@ -19,6 +19,7 @@ import dev.laurel.shared.Ids;
 import dev.laurel.testing.HandClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -174,6 +175,28 @@ class GradeStoresContractIT {
         .satisfies(again -> assertThat(again.attempts()).isEqualTo(1));
     tx.run(p -> p.parked().done(List.of(parked.id())));
     assertThat(tx.number(p -> p.parked().waiting(course.contextId()))).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(GradeStores.class)
+  void shows_what_waits_in_a_course_page_by_page(GradeStores kind) {
+    GradeStores.Transactions tx = open(kind);
+    List.of("1", "2", "3")
+        .forEach(
+            user -> {
+              var one = report(item, user, ids.newId(), points("7", "10"), NOW);
+              tx.run(p -> p.parked().park(course, List.of(one)));
+            });
+    List<Parked> all = tx.list(p -> p.parked().of(course.contextId(), "", 9));
+    assertThat(all)
+        .isSortedAccordingTo(Comparator.comparing(Parked::id))
+        .extracting(row -> row.report().userKey())
+        .containsExactlyInAnyOrder("1", "2", "3");
+    assertThat(tx.list(p -> p.parked().of(course.contextId(), "", 2))).isEqualTo(all.subList(0, 2));
+    assertThat(tx.list(p -> p.parked().of(course.contextId(), all.get(1).id(), 2)))
+        .containsExactly(all.get(2));
+    assertThat(tx.list(p -> p.parked().of(ids.newId(), "", 2))).isEmpty();
+    assertThat(tx.list(p -> p.parked().of(course.contextId(), "~' or 1=1", 2))).isEmpty();
   }
 
   private List<Parked> own(List<Parked> all) {

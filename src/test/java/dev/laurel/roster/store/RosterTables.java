@@ -9,6 +9,7 @@ public final class RosterTables {
   private RosterTables() {}
 
   public static Ports on(EntityManager em) {
-    return new Ports(new JpaEnrolments(em), new JpaContexts(em), new JpaMemberships(em));
+    return new Ports(
+        new JpaEnrolments(em), new JpaContexts(em), new JpaMemberships(em), new JpaLearnerKeys(em));
   }
 }

@@ -1,0 +1,60 @@
+package dev.laurel.roster;
+
+import dev.laurel.lti.FormerLaunch;
+import dev.laurel.lti.Lis;
+import dev.laurel.lti.Membership;
+import dev.laurel.lti.ToolPlatform;
+import dev.laurel.lti.VerifiedLaunch;
+import dev.laurel.roster.LearnerKey.Kind;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The keys that an LMS says of a person, beside `sub`. Custom parameters count for Canvas only,
+ * where they stand in the registration: elsewhere a teacher can type them into a link, and whoever
+ * opens it would be taken for somebody else.
+ */
+final class KeysSaid {
+
+  /** Custom parameters as Laurel registers them with Canvas. */
+  private static final Map<String, Kind> CANVAS =
+      Map.of(
+          "canvas_user_gid", Kind.CANVAS_ID,
+          "canvas_user_id", Kind.CANVAS_LOCAL_ID,
+          "canvas_user_uuid", Kind.CANVAS_UUID,
+          "sis_user", Kind.SIS_ID);
+
+  private KeysSaid() {}
+
+  static Set<LearnerKey> of(VerifiedLaunch launch) {
+    String product =
+        launch.toolPlatform().flatMap(ToolPlatform::productFamilyCode).orElse("").strip();
+    return Stream.of(
+            key(Kind.LIS_SOURCED_ID, launch.lis().flatMap(Lis::personSourcedId)),
+            key(Kind.LTI_1P1_ID, launch.former().flatMap(FormerLaunch::userId)),
+            key(
+                Kind.MOODLE_USERNAME,
+                launch.username().filter(name -> product.equalsIgnoreCase("moodle"))),
+            product.equalsIgnoreCase("canvas") ? canvas(launch.custom()) : Stream.<LearnerKey>of())
+        .flatMap(keys -> keys)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Custom parameters come in a list only when it was asked for one link (NRPS 2.0, 3.2). */
+  static Set<LearnerKey> of(Membership member) {
+    return Stream.concat(key(Kind.LIS_SOURCED_ID, member.sourcedId()), canvas(member.custom()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Stream<LearnerKey> canvas(Map<String, String> custom) {
+    return CANVAS.entrySet().stream()
+        .flatMap(entry -> key(entry.getValue(), Optional.ofNullable(custom.get(entry.getKey()))));
+  }
+
+  private static Stream<LearnerKey> key(Kind kind, Optional<String> value) {
+    return value.flatMap(given -> LearnerKey.of(kind, given)).stream();
+  }
+}

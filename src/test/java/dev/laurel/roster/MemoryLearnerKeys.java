@@ -1,0 +1,72 @@
+package dev.laurel.roster;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The further keys of the people of a {@link MemoryRoster}, which has one deployment. */
+final class MemoryLearnerKeys implements LearnerKeys {
+
+  private final MemoryRoster roster;
+  private final Map<LearnerKey, String> holders = new LinkedHashMap<>();
+  private final List<Claim> disputed = new ArrayList<>();
+
+  MemoryLearnerKeys(MemoryRoster roster) {
+    this.roster = roster;
+  }
+
+  Set<LearnerKey> saidOf(String learnerId) {
+    return Stream.concat(
+            holders.entrySet().stream()
+                .filter(held -> held.getValue().equals(learnerId))
+                .map(Map.Entry::getKey),
+            disputed.stream().filter(c -> c.learnerId().equals(learnerId)).map(Claim::key))
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public List<Claim> add(Context course, List<Claim> claims, Instant now) {
+    List<Claim> others =
+        claims.stream()
+            .filter(
+                c -> !holders.computeIfAbsent(c.key(), k -> c.learnerId()).equals(c.learnerId()))
+            .filter(claim -> !disputed.contains(claim))
+            .toList();
+    disputed.addAll(0, others);
+    return others;
+  }
+
+  @Override
+  public Map<LearnerKey, String> ofCourse(
+      String deploymentRowId, String contextId, Set<LearnerKey.Kind> kinds) {
+    return holders.entrySet().stream()
+        .filter(held -> kinds.contains(held.getKey().kind()))
+        .filter(held -> roster.of(contextId, held.getValue()).isPresent())
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  @Override
+  public List<Dispute> disputes(String deploymentRowId, String contextId, int limit) {
+    return disputed.stream()
+        .filter(claim -> roster.of(contextId, claim.learnerId()).isPresent())
+        .limit(limit)
+        .map(claim -> dispute(contextId, claim))
+        .toList();
+  }
+
+  private Dispute dispute(String contextId, Claim claim) {
+    Optional<Member> holder =
+        Optional.ofNullable(holders.get(claim.key())).flatMap(id -> roster.of(contextId, id));
+    return new Dispute(
+        claim.key(),
+        claim.learnerId(),
+        roster.of(contextId, claim.learnerId()).flatMap(Member::name),
+        holder.flatMap(Member::name));
+  }
+}
