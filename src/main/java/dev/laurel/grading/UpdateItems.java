@@ -60,6 +60,7 @@ public class UpdateItems {
   }
 
   /** One item of a channel that was just made or found; the others stay as they are. */
+  @Transactional // a call within the object opens no transaction
   public GradedItem add(Course course, Channel channel, ListedItem listed) {
     return addAll(course, channel, List.of(listed)).getFirst();
   }
