@@ -3,6 +3,7 @@ package dev.laurel.award.web;
 import dev.laurel.award.Award;
 import dev.laurel.award.CourseProgress.Cell;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,10 +13,16 @@ import java.util.Optional;
  * @param course its title
  * @param teaches whether this person teaches here, and so earns nothing
  * @param cells every badge of the course
+ * @param reasons what instructors said by hand, by the graded item's id
  * @param said the key of what was just done
  */
 public record MyBadgesPage(
-    String contextId, String course, boolean teaches, List<Cell> cells, Optional<String> said) {
+    String contextId,
+    String course,
+    boolean teaches,
+    List<Cell> cells,
+    Map<String, String> reasons,
+    Optional<String> said) {
 
   /** Those that the learner has. */
   public List<Cell> earned() {
