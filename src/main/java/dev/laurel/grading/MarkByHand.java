@@ -70,23 +70,30 @@ public class MarkByHand {
   @Transactional
   public int mark(Course course, HandMark mark) {
     GradedItem item = handItems.require(course, mark.itemId());
-    if (!canMark(course, mark.learnerIds())
-        || !mark.points().map(p -> fits(item, p)).orElse(true)) {
-      throw Problem.of(409, "hand-mark", "a learner or points that cannot be");
-    }
-    Map<String, Standing> held =
-        standings.of(mark.learnerIds(), Set.of(item.id())).stream()
-            .collect(Collectors.toMap(Standing::learnerId, Function.identity()));
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    List<Report> reports =
-        mark.learnerIds().stream()
-            .map(learner -> report(item, mark, learner, at(now, held.get(learner)), now))
-            .toList();
+    requireFit(course, item, mark);
+    List<Report> reports = reports(item, mark);
     Map<String, String> itself =
         mark.learnerIds().stream().collect(Collectors.toMap(id -> id, id -> id));
     int said = recordOutcome.record(course, itself, reports);
     notes.keep(reports.stream().map(report -> note(course, mark, report)).toList());
     return said;
+  }
+
+  private void requireFit(Course course, GradedItem item, HandMark mark) {
+    boolean fits = mark.points().map(points -> fits(item, points)).orElse(true);
+    if (!fits || !canMark(course, mark.learnerIds())) {
+      throw Problem.of(409, "hand-mark", "a learner or points that cannot be");
+    }
+  }
+
+  private List<Report> reports(GradedItem item, HandMark mark) {
+    Map<String, Standing> held =
+        standings.of(mark.learnerIds(), Set.of(item.id())).stream()
+            .collect(Collectors.toMap(Standing::learnerId, Function.identity()));
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return mark.learnerIds().stream()
+        .map(learner -> report(item, mark, learner, at(now, held.get(learner)), now))
+        .toList();
   }
 
   /** Whether an activity can have so many points. */

@@ -2,8 +2,12 @@ package dev.laurel.grading;
 
 import dev.laurel.lti.Roles;
 import dev.laurel.roster.Enrolled;
+import dev.laurel.roster.Memberships;
 import dev.laurel.roster.MemoryRoster;
+import dev.laurel.shared.Ids;
+import dev.laurel.testing.Bells;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +32,18 @@ public final class ByHandForTests {
         new MarkByHand(
             handItems, roster, world.ports.standings(), world.recordOutcome, notes, world.clock);
     sheet = new ReadHandSheet(world.lms, roster, world.ports.standings(), notes);
+  }
+
+  /** The same door over the ports of a database. */
+  public static MarkByHand over(
+      GradePorts ports, Memberships roster, HandNotes notes, Ids ids, Clock clock) {
+    return new MarkByHand(
+        new ListHandItems(ports.items()),
+        roster,
+        ports.standings(),
+        ports.recordOutcome(ids, new Bells()),
+        notes,
+        clock);
   }
 
   /** Puts somebody into a course; once more with other roles changes them. */
