@@ -73,7 +73,7 @@ public record SheetPage(
                 held.score()
                     .map(score -> isMetOrNot() ? met(ui, score.given()) : points(ui, score.given()))
                     .orElseGet(() -> ui.text("grading.hand.back")))
-        .orElseGet(() -> ui.text("grading.hand.nothing"));
+        .orElseGet(() -> ui.text(isMetOrNot() ? "grading.hand.nothing" : "grading.hand.no-points"));
   }
 
   private static String met(Ui ui, BigDecimal given) {

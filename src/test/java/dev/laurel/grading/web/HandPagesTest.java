@@ -120,6 +120,7 @@ class HandPagesTest {
   void several_learners_get_points_at_once() throws UnsupportedEncodingException {
     location(add("First aid", "20"));
     GradedItem item = hand.handItems.of(course).getFirst();
+    assertThat(page(sheet(item), 200).select("#learners td").text()).contains("No points yet");
     location(
         mark(
             item, "learner", "ada", "learner", "bob", "what", "mark", "points", "12,5", "reason",
