@@ -2,89 +2,18 @@ package dev.laurel.grading.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.laurel.grading.ByHandForTests;
-import dev.laurel.grading.Course;
 import dev.laurel.grading.GradedItem;
 import dev.laurel.grading.Grades;
 import dev.laurel.grading.HandNote;
-import dev.laurel.grading.Listening;
 import dev.laurel.grading.Standing;
-import dev.laurel.roster.MemoryRoster;
-import dev.laurel.testing.CourseVisitor;
-import dev.laurel.testing.Doors;
 import java.io.UnsupportedEncodingException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jboss.resteasy.mock.MockHttpResponse;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HandPagesTest {
-
-  private static final String EVIL = "<script>alert(1)</script>";
-
-  private final Listening world = new Listening();
-  private final ByHandForTests hand = new ByHandForTests(world, new MemoryRoster());
-  private final Course course = Grades.course(world.ids);
-  private final CourseVisitor visitor = new CourseVisitor(course);
-  private final Doors doors = Doors.of(HandDoors.all(hand, visitor, world.ids).toArray());
-  private final String base = "/courses/" + course.contextId() + "/by-hand";
-
-  @BeforeEach
-  void people() {
-    hand.enrol(course, "ada", "Ada <b> Öztürk", "Learner", true);
-    hand.enrol(course, "bob", "Bob", "Learner", true);
-    hand.enrol(course, "teacher", "Ingrid", "Instructor", true);
-  }
-
-  private Document page(String path, int status) throws UnsupportedEncodingException {
-    return html(doors.get(path, "Accept", "text/html"), status);
-  }
-
-  private static Document html(MockHttpResponse answer, int status)
-      throws UnsupportedEncodingException {
-    assertThat(answer.getStatus()).isEqualTo(status);
-    return Jsoup.parse(answer.getContentAsString());
-  }
-
-  private static String fields(String... fields) {
-    StringBuilder form = new StringBuilder();
-    for (int i = 0; i < fields.length; i += 2) {
-      form.append(i == 0 ? "" : "&").append(fields[i]).append('=');
-      form.append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
-    }
-    return form.toString();
-  }
-
-  private static String location(MockHttpResponse answer) {
-    assertThat(answer.getStatus()).isEqualTo(303);
-    String location = String.valueOf(answer.getOutputHeaders().getFirst("Location"));
-    return location.substring(location.indexOf("/courses/"));
-  }
-
-  private static String formOf(Document page) {
-    return page.select("input[name=form]").val();
-  }
-
-  private MockHttpResponse add(String name, String points) throws UnsupportedEncodingException {
-    String form = formOf(page(base, 200));
-    return doors.post(base, fields("form", form, "name", name, "points", points));
-  }
-
-  private String sheet(GradedItem item) {
-    return base + "/" + item.id();
-  }
-
-  private MockHttpResponse mark(GradedItem item, String... more)
-      throws UnsupportedEncodingException {
-    String form = fields("form", formOf(page(sheet(item), 200)));
-    return doors.post(sheet(item), form + "&" + fields(more));
-  }
+class HandPagesTest extends HandWorld {
 
   @Test
   void an_activity_is_added_and_learners_are_marked_without_script()
@@ -130,31 +59,6 @@ class HandPagesTest {
           .isEqualTo(Grades.points("12.5", "20"));
     }
     assertThat(page(sheet(item), 200).text()).contains("12.5 of 20 points");
-  }
-
-  @Test
-  void the_same_form_posted_twice_marks_once() throws UnsupportedEncodingException {
-    GradedItem item = hand.add(course, "Portfolio", "1");
-    String form =
-        fields(
-            "form",
-            formOf(page(sheet(item), 200)),
-            "learner",
-            "ada",
-            "what",
-            "mark",
-            "reason",
-            "Seen");
-    location(doors.post(sheet(item), form));
-    location(doors.post(sheet(item), form));
-    assertThat(world.ports.outcomes().of("ada", item.id())).hasSize(1);
-  }
-
-  @Test
-  void each_page_gives_its_form_an_id_of_its_own() throws UnsupportedEncodingException {
-    GradedItem item = hand.add(course, "Portfolio", "1");
-    assertThat(formOf(page(sheet(item), 200))).isNotEqualTo(formOf(page(sheet(item), 200)));
-    assertThat(formOf(page(base, 200))).isNotEqualTo(formOf(page(base, 200)));
   }
 
   @Test
@@ -208,102 +112,6 @@ class HandPagesTest {
       assertThat(html(add(name, ""), 422).select("#mistake-name")).as(name).hasSize(1);
     }
     assertThat(hand.handItems.of(course)).hasSize(1);
-  }
-
-  @Test
-  void a_learner_who_left_stays_visible_and_cannot_be_marked() throws UnsupportedEncodingException {
-    GradedItem item = hand.add(course, "Portfolio", "1");
-    location(mark(item, "learner", "ada", "what", "mark", "reason", "Seen"));
-    hand.enrol(course, "ada", "Ada", "Learner", false);
-    Document sheet = page(sheet(item), 200);
-    assertThat(sheet.select("#learners tr:contains(Ada)").text()).contains("has left the course");
-    assertThat(sheet.select("input[value=ada]")).isEmpty();
-    for (String nobody : List.of("ada", "teacher", "unknown")) {
-      Document refused =
-          html(mark(item, "learner", "bob", "learner", nobody, "what", "back", "reason", "R"), 422);
-      assertThat(refused.select("#mistake-learner")).as(nobody).hasSize(1);
-    }
-    assertThat(hand.standing(item, "ada").flatMap(Standing::score)).isPresent();
-    assertThat(hand.standing(item, "bob")).isEmpty();
-  }
-
-  @Test
-  void too_many_learners_at_once_are_refused() throws UnsupportedEncodingException {
-    GradedItem item = hand.add(course, "Portfolio", "1");
-    StringBuilder many = new StringBuilder();
-    for (int i = 0; i < 501; i++) {
-      many.append("&learner=l").append(i);
-    }
-    String form = formOf(page(sheet(item), 200));
-    Document refused = html(doors.post(sheet(item), "what=mark&reason=r&form=" + form + many), 422);
-    assertThat(refused.select("#mistake-learner").text()).contains("at most 500");
-  }
-
-  @Test
-  void a_form_without_its_id_changes_nothing() throws UnsupportedEncodingException {
-    GradedItem item = hand.add(course, "Portfolio", "1");
-    for (String form : List.of("", "1", "x".repeat(36), "0".repeat(64))) {
-      String said =
-          fields("form", form, "learner", "ada", "what", "mark", "reason", "R", "name", "N");
-      assertThat(doors.post(sheet(item), said).getStatus()).as(form).isEqualTo(400);
-      assertThat(doors.post(base, said).getStatus()).as(form).isEqualTo(400);
-    }
-    assertThat(hand.standing(item, "ada")).isEmpty();
-    assertThat(hand.handItems.of(course)).hasSize(1);
-  }
-
-  @Test
-  void learners_and_strangers_reach_none_of_these_pages() throws UnsupportedEncodingException {
-    GradedItem item = hand.add(course, "Portfolio", "1");
-    String said =
-        fields(
-            "form",
-            world.ids.newId(),
-            "learner",
-            "ada",
-            "what",
-            "mark",
-            "reason",
-            "R",
-            "name",
-            "Mine");
-    String elsewhere = "/courses/" + world.ids.newId() + "/by-hand";
-    visitor.become("ada", "Learner");
-    for (String path : List.of(base, sheet(item), elsewhere, elsewhere + "/" + item.id())) {
-      assertThat(doors.get(path).getStatus()).as(path).isEqualTo(403);
-      assertThat(doors.post(path, said).getStatus()).as(path).isEqualTo(403);
-    }
-    assertThat(hand.handItems.of(course)).hasSize(1);
-    assertThat(hand.standing(item, "ada")).isEmpty();
-  }
-
-  @Test
-  void an_activity_of_another_course_or_a_column_is_unknown_here()
-      throws UnsupportedEncodingException {
-    Course other = new Course(course.tenantId(), world.ids.newId());
-    GradedItem foreign = hand.add(other, "Foreign", "1");
-    GradedItem column = Grades.item(world.ids, course, "Quiz");
-    world.ports.items().save(List.of(column));
-    String said =
-        fields("form", world.ids.newId(), "learner", "ada", "what", "mark", "reason", "R");
-    for (String id : List.of(foreign.id(), column.id(), "unknown")) {
-      assertThat(doors.get(base + "/" + id).getStatus()).as(id).isEqualTo(404);
-      assertThat(doors.post(base + "/" + id, said).getStatus()).as(id).isEqualTo(404);
-    }
-    assertThat(hand.standing(foreign, "ada")).isEmpty();
-    assertThat(page(base, 200).text()).doesNotContain("Foreign", "Quiz");
-  }
-
-  @Test
-  void words_of_people_never_become_markup() throws UnsupportedEncodingException {
-    location(add(EVIL, ""));
-    GradedItem item = hand.handItems.of(course).getFirst();
-    location(mark(item, "learner", "ada", "what", "mark", "reason", EVIL));
-    for (String path : List.of(base, sheet(item), sheet(item) + "?said=" + EVIL.substring(1, 7))) {
-      Document page = page(path, 200);
-      assertThat(page.text()).contains(EVIL);
-      assertThat(page.select("script:not([src])")).isEmpty();
-    }
   }
 
   @Test
