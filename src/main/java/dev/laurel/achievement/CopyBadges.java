@@ -1,8 +1,12 @@
 package dev.laurel.achievement;
 
 import dev.laurel.achievement.BadgeOrigins.Origin;
+import dev.laurel.grading.Channel;
+import dev.laurel.grading.Course;
 import dev.laurel.grading.GradedItem;
 import dev.laurel.grading.GradedItems;
+import dev.laurel.grading.ListedItem;
+import dev.laurel.grading.UpdateItems;
 import dev.laurel.roster.Context;
 import dev.laurel.shared.Ids;
 import jakarta.inject.Inject;
@@ -22,14 +26,22 @@ public class CopyBadges {
   private final Drafts drafts;
   private final BadgeOrigins origins;
   private final GradedItems items;
+  private final UpdateItems updateItems;
   private final Ids ids;
   private final Clock clock;
 
   @Inject
-  public CopyBadges(Drafts drafts, BadgeOrigins origins, GradedItems items, Ids ids, Clock clock) {
+  public CopyBadges(
+      Drafts drafts,
+      BadgeOrigins origins,
+      GradedItems items,
+      UpdateItems updateItems,
+      Ids ids,
+      Clock clock) {
     this.drafts = drafts;
     this.origins = origins;
     this.items = items;
+    this.updateItems = updateItems;
     this.ids = ids;
     this.clock = clock;
   }
@@ -40,7 +52,7 @@ public class CopyBadges {
     if (!from.tenantId().equals(to.tenantId())) {
       throw new IllegalArgumentException("A copy of another tenant's course");
     }
-    SameItem same = new SameItem(itemsOfCopy);
+    SameItem same = new SameItem(itemsOfCopy.stream().filter(item -> !isByHand(item)).toList());
     drafts.ofContext(from.id()).stream()
         .filter(draft -> draft.tenantId().equals(from.tenantId()))
         .forEach(draft -> copy(draft, from, to, same));
@@ -48,7 +60,8 @@ public class CopyBadges {
 
   private void copy(Draft draft, Context from, Context to, SameItem same) {
     Optional<GradedItem> original = draft.itemId().flatMap(items::byId);
-    Optional<GradedItem> item = original.flatMap(same::as);
+    Optional<GradedItem> item =
+        original.flatMap(old -> isByHand(old) ? Optional.of(again(old, to)) : same.as(old));
     String root = origins.of(draft.id()).map(Origin::rootId).orElse(draft.id());
     Origin origin =
         new Origin(
@@ -61,6 +74,22 @@ public class CopyBadges {
     if (!to.id().equals(from.id()) && origins.add(origin)) {
       drafts.save(copied(draft, origin, to, item));
     }
+  }
+
+  private static boolean isByHand(GradedItem item) {
+    return item.channel() == Channel.BY_HAND;
+  }
+
+  /** No LMS copies it, so Laurel does, once, under the same id; nobody is marked in the copy. */
+  private GradedItem again(GradedItem original, Context to) {
+    ListedItem same =
+        new ListedItem(
+            original.url(),
+            original.label(),
+            original.scoreMaximum(),
+            original.resourceId(),
+            original.tag());
+    return updateItems.add(new Course(to.tenantId(), to.id()), Channel.BY_HAND, same);
   }
 
   private Draft copied(Draft draft, Origin origin, Context to, Optional<GradedItem> item) {

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The graded items of a course, as the LMS lists them now. */
 @Singleton
@@ -22,9 +23,16 @@ public class ListGradedItems {
     this.updateItems = updateItems;
   }
 
-  /** Asks the LMS and returns what it lists, with what it no longer lists marked as gone. */
+  /**
+   * Asks the LMS and returns what it lists, with what it no longer lists marked as gone, and after
+   * that what other channels tell of.
+   */
   public List<GradedItem> refresh(Course course) throws LmsTrouble {
-    return updateItems.update(course, source.items(course.contextId()));
+    List<GradedItem> listed = updateItems.update(course, source.items(course.contextId()));
+    return Stream.concat(
+            listed.stream(),
+            known(course).stream().filter(item -> item.channel() != Channel.AGS_RESULT))
+        .toList();
   }
 
   /** The same, but an LMS that does not answer leaves everything as it was. */

@@ -16,9 +16,14 @@ public class ReadOnce {
     this.learners = learners;
   }
 
-  /** What is heard is recorded like everything else; people without a result count too. */
+  /**
+   * What is heard is recorded like everything else; people without a result count too. An item of
+   * another channel is never asked of the LMS.
+   */
   public void read(GradedItem item) throws LmsTrouble {
     learners.refresh(item.contextId());
-    readItem.read(item);
+    if (item.channel() == Channel.AGS_RESULT) {
+      readItem.read(item);
+    }
   }
 }

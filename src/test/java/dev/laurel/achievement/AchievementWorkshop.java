@@ -73,7 +73,8 @@ public final class AchievementWorkshop {
 
   /** Carries badges between courses. */
   public CopyBadges copying() {
-    return new CopyBadges(memory, origins, world.ports.items(), world.ids, world.clock);
+    return new CopyBadges(
+        memory, origins, world.ports.items(), world.updateItems, world.ids, world.clock);
   }
 
   public Achievements achievements() {

@@ -3,6 +3,7 @@ package dev.laurel.award;
 import dev.laurel.achievement.Achievement;
 import dev.laurel.achievement.AchievementWorkshop;
 import dev.laurel.achievement.Participant;
+import dev.laurel.grading.ByHandForTests;
 import dev.laurel.grading.Course;
 import dev.laurel.grading.GradedItem;
 import dev.laurel.grading.Grades;
@@ -56,6 +57,8 @@ public final class AwardWorkshop {
   public final MemoryRoster roster = new MemoryRoster();
   public final LearnerStanding learnerStanding =
       new LearnerStanding(roster, world.ports.items(), world.ports.standings());
+  public final ByHandForTests byHand = new ByHandForTests(world, roster);
+  public final HandReasons handReasons = new HandReasons(world.ports.standings(), byHand.notes);
   private final Map<String, LmsResult> results = new LinkedHashMap<>();
 
   public AwardWorkshop() {

@@ -25,7 +25,7 @@ public final class Listening {
   final ReadItem readItem = new ReadItem(lms, lms, ports.standings(), recordOutcome, clock);
   final DueReadings due = new DueReadings(ports.readings(), settings, clock);
   final PollResults pollResults = new PollResults(due, ports.items(), readItem);
-  final UpdateItems updateItems = new UpdateItems(ports.items(), ids, clock);
+  public final UpdateItems updateItems = new UpdateItems(ports.items(), ids, clock);
   public final ListGradedItems listGradedItems =
       new ListGradedItems(lms, ports.items(), updateItems);
   public final CreateColumn createColumn =

@@ -42,6 +42,7 @@ class EveryPageIT {
   private static Browser browser;
   private static Inspection inspection;
   private static Cast cast;
+  private static HandMarks hand;
   private static Desk desk;
   private static OtherLms other;
 
@@ -51,6 +52,7 @@ class EveryPageIT {
     SERVER.start();
     inspection = new Inspection(browser, SERVER.baseUrl());
     cast = new Cast(SERVER.demoUrl(), SERVER.baseUrl());
+    hand = new HandMarks(cast);
     desk = new Desk(SERVER.baseUrl(), new FakeLms());
     other = new OtherLms(SERVER.baseUrl(), new TestLms(SERVER.baseUrl()));
   }
@@ -75,6 +77,7 @@ class EveryPageIT {
     return Stream.of(
             emptyCourse(),
             making(),
+            byHand(),
             full(),
             public_(),
             operators(),
@@ -111,6 +114,18 @@ class EveryPageIT {
         step("its rule is chosen", cast::choosesRule),
         teacher("when-counted", page -> page.navigate(cast.draft("when"))),
         teacher("look", page -> page.navigate(cast.draft("look"))));
+  }
+
+  private static List<DynamicTest> byHand() {
+    return List.of(
+        teacher("hand-empty", hand::opensList),
+        screen("hand-mistakes", 422, () -> cast.teacher(), hand::addsNonsense),
+        step("activities are added", hand::addsActivity),
+        teacher("hand", hand::opensList),
+        teacher("sheet-empty", hand::opensSheet),
+        screen("sheet-mistakes", 422, () -> cast.teacher(), hand::marksNobody),
+        step("a learner is marked", hand::marks),
+        teacher("sheet", hand::opensSheet));
   }
 
   private static List<DynamicTest> full() {

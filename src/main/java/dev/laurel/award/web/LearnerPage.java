@@ -4,6 +4,7 @@ import dev.laurel.award.CourseProgress.Cell;
 import dev.laurel.award.LearnerStanding.Heard;
 import dev.laurel.shared.web.Ui;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,9 +20,15 @@ public record LearnerPage(String contextId, String course, Optional<Shown> learn
    * @param name empty when the LMS does not tell
    * @param active false when they have left the course
    * @param cells every badge, with what the rule says now
+   * @param reasons what was said by hand, by the graded item's id
    * @param heard every result that Laurel knows
    */
-  public record Shown(String name, boolean active, List<Cell> cells, List<Heard> heard) {}
+  public record Shown(
+      String name,
+      boolean active,
+      List<Cell> cells,
+      Map<String, String> reasons,
+      List<Heard> heard) {}
 
   /** The tabs of those who teach; this page is a part of the progress. */
   public List<Ui.Tab> tabs(Ui ui) {

@@ -1,6 +1,7 @@
 package dev.laurel.award.web;
 
 import dev.laurel.award.CourseProgress;
+import dev.laurel.award.HandReasons;
 import dev.laurel.award.LearnerStanding;
 import dev.laurel.grading.Course;
 import dev.laurel.launch.LaunchSession;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,14 +37,20 @@ public class LearnerResource {
   private final Visitor visitor;
   private final CourseProgress progress;
   private final LearnerStanding standing;
+  private final HandReasons reasons;
   private final CourseTitles titles;
 
   @Inject
   public LearnerResource(
-      Visitor visitor, CourseProgress progress, LearnerStanding standing, CourseTitles titles) {
+      Visitor visitor,
+      CourseProgress progress,
+      LearnerStanding standing,
+      HandReasons reasons,
+      CourseTitles titles) {
     this.visitor = visitor;
     this.progress = progress;
     this.standing = standing;
+    this.reasons = reasons;
     this.titles = titles;
   }
 
@@ -77,10 +85,12 @@ public class LearnerResource {
   }
 
   private LearnerPage.Shown shown(Course course, Member member) {
+    List<CourseProgress.Cell> cells = progress.of(course, member.learnerId());
     return new LearnerPage.Shown(
         member.name().orElse(""),
         member.active(),
-        progress.of(course, member.learnerId()),
+        cells,
+        reasons.of(course, member.learnerId(), cells),
         standing.heard(course, member.learnerId()));
   }
 

@@ -4,6 +4,7 @@ import dev.laurel.award.Award;
 import dev.laurel.award.CourseProgress.Cell;
 import dev.laurel.shared.web.Ui;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,10 +14,16 @@ import java.util.Optional;
  * @param course its title
  * @param teaches whether this person teaches here, and so earns nothing
  * @param cells every badge of the course
+ * @param reasons what instructors said by hand, by the graded item's id
  * @param said the key of what was just done
  */
 public record MyBadgesPage(
-    String contextId, String course, boolean teaches, List<Cell> cells, Optional<String> said) {
+    String contextId,
+    String course,
+    boolean teaches,
+    List<Cell> cells,
+    Map<String, String> reasons,
+    Optional<String> said) {
 
   /** Those that the learner has, and those that were taken back. */
   public List<Cell> earned() {

@@ -1,6 +1,7 @@
 package dev.laurel.award.web;
 
 import dev.laurel.award.CourseProgress;
+import dev.laurel.award.HandReasons;
 import dev.laurel.grading.CheckNow;
 import dev.laurel.grading.Course;
 import dev.laurel.launch.LaunchSession;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /** A learner's badges in a course: earned ones first, then what is missing for the others. */
@@ -29,6 +31,7 @@ public class MyBadgesResource {
   private final Visitor visitor;
   private final CourseProgress progress;
   private final CheckNow checkNow;
+  private final HandReasons reasons;
   private final CourseTitles titles;
   private final Settings settings;
 
@@ -37,11 +40,13 @@ public class MyBadgesResource {
       Visitor visitor,
       CourseProgress progress,
       CheckNow checkNow,
+      HandReasons reasons,
       CourseTitles titles,
       Settings settings) {
     this.visitor = visitor;
     this.progress = progress;
     this.checkNow = checkNow;
+    this.reasons = reasons;
     this.titles = titles;
     this.settings = settings;
   }
@@ -53,13 +58,15 @@ public class MyBadgesResource {
     LaunchSession session = visitor.requireMember(contextId);
     Course course = new Course(session.tenantId(), contextId);
     checkNow.soon(course, settings.poll().fastest());
+    List<CourseProgress.Cell> cells = progress.of(course, session.learnerId());
     return Pages.page(
         "award/myBadges",
         new MyBadgesPage(
             contextId,
             titles.of(course),
             session.isInstructor(),
-            progress.of(course, session.learnerId()),
+            cells,
+            reasons.of(course, session.learnerId(), cells),
             Optional.of(said).filter("claimed"::equals).map(word -> "award.said." + word)));
   }
 
@@ -76,9 +83,18 @@ public class MyBadgesResource {
     return progress.of(course, session.learnerId()).stream()
         .filter(cell -> cell.achievement().id().equals(id))
         .findFirst()
-        .map(cell -> new BadgePage(contextId, titles.of(course), session.isInstructor(), cell))
+        .map(cell -> page(session, course, cell))
         .map(page -> Response.ok(Pages.page("award/badge", page)))
         .orElseGet(() -> Response.seeOther(URI.create("/courses/" + contextId)))
         .build();
+  }
+
+  private BadgePage page(LaunchSession session, Course course, CourseProgress.Cell cell) {
+    return new BadgePage(
+        course.contextId(),
+        titles.of(course),
+        session.isInstructor(),
+        cell,
+        reasons.of(course, session.learnerId(), List.of(cell)));
   }
 }

@@ -9,6 +9,8 @@ import dev.laurel.achievement.Verdict;
 import dev.laurel.shared.web.Ui;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Verdicts in words: to the learner, and about a learner. */
@@ -16,19 +18,35 @@ public final class VerdictWords {
 
   private VerdictWords() {}
 
-  /** The whole tree to the learner, for the explanation component. */
-  public static List<Ui.Node> nodes(Ui ui, Verdict verdict) {
-    return List.of(node(ui, verdict, "you"));
+  /**
+   * How the tree is told.
+   *
+   * @param whom to the learner ({@code you}) or about them ({@code they})
+   * @param reasons what instructors said by hand, by the graded item's id
+   */
+  private record Telling(String whom, Map<String, String> reasons) {}
+
+  /**
+   * The whole tree to the learner, for the explanation component.
+   *
+   * @param reasons what instructors said by hand, by the graded item's id
+   */
+  public static List<Ui.Node> nodes(Ui ui, Verdict verdict, Map<String, String> reasons) {
+    return List.of(node(ui, verdict, new Telling("you", reasons)));
   }
 
-  /** The whole tree about a learner, for those who teach. */
-  public static List<Ui.Node> nodesAbout(Ui ui, Verdict verdict) {
-    return List.of(node(ui, verdict, "they"));
+  /**
+   * The whole tree about a learner, for those who teach.
+   *
+   * @param reasons what instructors said by hand, by the graded item's id
+   */
+  public static List<Ui.Node> nodesAbout(Ui ui, Verdict verdict, Map<String, String> reasons) {
+    return List.of(node(ui, verdict, new Telling("they", reasons)));
   }
 
-  private static Ui.Node node(Ui ui, Verdict verdict, String whom) {
+  private static Ui.Node node(Ui ui, Verdict verdict, Telling telling) {
     return new Ui.Node(
-        answer(verdict), text(ui, verdict.why(), whom), parts(ui, verdict.why(), whom));
+        answer(verdict), text(ui, verdict.why(), telling), parts(ui, verdict.why(), telling));
   }
 
   /** One line about a learner, for those who teach. */
@@ -47,20 +65,27 @@ public final class VerdictWords {
         .collect(Collectors.joining(" "));
   }
 
-  private static List<Ui.Node> parts(Ui ui, Explanation why, String whom) {
+  private static List<Ui.Node> parts(Ui ui, Explanation why, Telling telling) {
     return switch (why) {
       case Compared compared -> List.of();
-      case All all -> all.parts().stream().map(part -> node(ui, part, whom)).toList();
-      case Any any -> any.parts().stream().map(part -> node(ui, part, whom)).toList();
+      case All all -> all.parts().stream().map(part -> node(ui, part, telling)).toList();
+      case Any any -> any.parts().stream().map(part -> node(ui, part, telling)).toList();
     };
   }
 
-  private static String text(Ui ui, Explanation why, String whom) {
+  private static String text(Ui ui, Explanation why, Telling telling) {
     return switch (why) {
-      case Compared compared -> compared(ui, compared, whom);
+      case Compared compared ->
+          compared(ui, compared, telling.whom()) + reason(ui, compared, telling);
       case All all -> ui.text("award.why.all");
       case Any any -> ui.text("award.why.any");
     };
+  }
+
+  private static String reason(Ui ui, Compared compared, Telling telling) {
+    return Optional.ofNullable(telling.reasons().get(compared.itemId()))
+        .map(reason -> " " + ui.text("award.why.by-hand", reason))
+        .orElse("");
   }
 
   private static String compared(Ui ui, Compared compared, String whom) {

@@ -27,8 +27,18 @@ public final class CourseDoors {
             titles,
             settings),
         new MyBadgesResource(
-            workshop.visitor, workshop.progress, workshop.world.checkNow, titles, settings),
-        new LearnerResource(workshop.visitor, workshop.progress, workshop.learnerStanding, titles),
+            workshop.visitor,
+            workshop.progress,
+            workshop.world.checkNow,
+            workshop.handReasons,
+            titles,
+            settings),
+        new LearnerResource(
+            workshop.visitor,
+            workshop.progress,
+            workshop.learnerStanding,
+            workshop.handReasons,
+            titles),
         new ClaimResource(
             workshop.visitor, workshop.claimAward, workshop.badges.achievements(), titles));
   }

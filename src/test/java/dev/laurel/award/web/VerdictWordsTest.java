@@ -78,8 +78,9 @@ class VerdictWordsTest {
   void every_gap_is_told_to_the_learner_and_about_them_with_the_name_of_the_activity(
       Locale language, Gap gap) {
     Verdict verdict = missing("Quiz’s “1” {0}", gap);
-    String mine = VerdictWords.nodes(ui(language), verdict).getFirst().text();
-    String theirs = VerdictWords.nodesAbout(ui(language), verdict).getFirst().text();
+    String mine = VerdictWords.nodes(ui(language), verdict, java.util.Map.of()).getFirst().text();
+    String theirs =
+        VerdictWords.nodesAbout(ui(language), verdict, java.util.Map.of()).getFirst().text();
     assertThat(List.of(mine, theirs, VerdictWords.line(ui(language), verdict)))
         .allMatch(text -> text.contains("Quiz’s “1” {0}"))
         .noneMatch(text -> text.contains("{1}"));
@@ -91,7 +92,7 @@ class VerdictWordsTest {
     assumeThat(ENGLISH.knows("grading.channel." + channel.name())).as("has a door").isTrue();
     Verdict verdict = new NotYet(seen("Final", "72.5", channel));
     for (Locale language : Messages.LANGUAGES) {
-      String text = VerdictWords.nodes(ui(language), verdict).getFirst().text();
+      String text = VerdictWords.nodes(ui(language), verdict, java.util.Map.of()).getFirst().text();
       String score = language.equals(Locale.ENGLISH) ? "72.5" : "72,5";
       assertThat(text)
           .contains("Final", score, "80", "2")
@@ -112,7 +113,11 @@ class VerdictWordsTest {
                     new Met(seen("a", "90", Channel.AGS_RESULT)),
                     missing("a", Gap.NO_RESULT),
                     missing("a", Gap.ITEM_GONE))
-                .map(verdict -> VerdictWords.nodes(ENGLISH, verdict).getFirst().answer()))
+                .map(
+                    verdict ->
+                        VerdictWords.nodes(ENGLISH, verdict, java.util.Map.of())
+                            .getFirst()
+                            .answer()))
         .containsExactly(Ui.Answer.PASSED, Ui.Answer.FAILED, Ui.Answer.UNKNOWN);
   }
 
@@ -122,7 +127,7 @@ class VerdictWordsTest {
     Verdict open = missing("Quiz", Gap.NO_RESULT);
     Verdict either = new Met(new Any(List.of(met, open)));
     Verdict both = new NotYet(new All(List.of(either, open)));
-    Ui.Node root = VerdictWords.nodes(ENGLISH, both).getFirst();
+    Ui.Node root = VerdictWords.nodes(ENGLISH, both, java.util.Map.of()).getFirst();
     assertThat(root.answer()).isEqualTo(Ui.Answer.FAILED);
     assertThat(root.parts())
         .extracting(Ui.Node::answer)
@@ -150,12 +155,13 @@ class VerdictWordsTest {
     for (Gap gap : Gap.values()) {
       if (gap != Gap.NONE) {
         Verdict verdict = missing("Quiz", gap);
-        assertThat(VerdictWords.nodesAbout(german, verdict).getFirst().text())
+        assertThat(VerdictWords.nodesAbout(german, verdict, java.util.Map.of()).getFirst().text())
             .as(gap.name())
             .doesNotContainPattern("\\b(du|dein|deine|dir|dich)\\b");
       }
     }
     Verdict low = new NotYet(seen("Quiz", "10", Channel.AGS_RESULT));
-    assertThat(VerdictWords.nodes(german, low).getFirst().text()).containsPattern("(?i)\\bdu\\b");
+    assertThat(VerdictWords.nodes(german, low, java.util.Map.of()).getFirst().text())
+        .containsPattern("(?i)\\bdu\\b");
   }
 }
