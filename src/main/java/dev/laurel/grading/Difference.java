@@ -1,10 +1,14 @@
 package dev.laurel.grading;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,12 +149,25 @@ final class Difference {
       String userKey, Optional<Score> score, Instant at, @Nullable Standing before) {
     boolean ownTime = !at.equals(now) && (before == null || at.isAfter(before.occurredAt()));
     String replaces = before == null ? "nothing" : before.outcomeId();
-    return EventIds.of(
+    return sha256(
         List.of(
             item.url(),
             userKey,
             score.map(some -> some.given().toPlainString()).orElse("none"),
             score.map(some -> some.maximum().toPlainString()).orElse("none"),
             ownTime ? at.toString() : "after " + replaces));
+  }
+
+  private static String sha256(List<String> parts) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (String part : parts) {
+        digest.update(part.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) '\n');
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 }

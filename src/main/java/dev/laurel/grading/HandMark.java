@@ -1,10 +1,7 @@
 package dev.laurel.grading;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,25 +43,15 @@ public record HandMark(
    * @return 64 hex digits
    */
   String eventId(String learnerId) {
-    return sha256(String.join("\n", itemId, learnerId, form, saidBy, said()));
+    return Digest.sha256(List.of(itemId, learnerId, form, saidBy, said()));
   }
 
   /** The hash of what was said, 64 hex digits. */
   String rawHash() {
-    return sha256(said());
+    return Digest.sha256(List.of(said()));
   }
 
   private String said() {
     return points.map(BigDecimal::toPlainString).orElse("cleared") + "\n" + reason;
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

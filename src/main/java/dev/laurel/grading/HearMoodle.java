@@ -54,7 +54,7 @@ public class HearMoodle implements OtherNotices {
     Map<String, GradedItem> items =
         items(course, message).stream()
             .collect(Collectors.toMap(GradedItem::url, Function.identity(), (one, same) -> one));
-    String raw = EventIds.of(List.of(notice.claims().toString()));
+    String raw = Digest.sha256(List.of(notice.claims().toString()));
     List<Report> reports =
         message.events().stream().map(told -> report(deployment, told, items, raw)).toList();
     if (!reports.isEmpty()) {
@@ -84,7 +84,7 @@ public class HearMoodle implements OtherNotices {
         Optional.ofNullable(items.get(told.itemUrl()))
             .orElseThrow(
                 () -> new LaunchRejected(Check.CLAIMS, "an event of an item that is not listed"));
-    String eventId = EventIds.of(List.of(deployment.id(), told.id()));
+    String eventId = Digest.sha256(List.of(deployment.id(), told.id()));
     return new Report(
         new Source(Channel.MOODLE_PLUGIN, eventId, raw),
         item.id(),

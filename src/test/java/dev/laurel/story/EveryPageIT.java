@@ -93,6 +93,7 @@ class EveryPageIT {
     return List.of(
         step("a course begins", cast::launch),
         teacher("progress-empty", cast.in("/progress")),
+        teacher("channels-empty", cast.in("/channels")),
         teacher("waiting-empty", cast.in("/waiting")),
         teacher("badges-empty", cast.in("/badges")),
         teacher("score-clients-empty", cast.in("/score-clients")),
@@ -135,6 +136,7 @@ class EveryPageIT {
         teacher("badges-dialog", cast::asksToDelete),
         teacher("delete", page -> page.navigate(cast.draft("delete"))),
         teacher("progress", cast.in("/progress")),
+        teacher("channels", cast.in("/channels")),
         teacher("learner", cast::opensLearner),
         learner("my-badges", cast.in("/my-badges")),
         learner("badge", page -> page.navigate(cast.badge())),
