@@ -25,8 +25,9 @@ class PersistenceUnitTest {
 
   private static List<String> managed() {
     return new ClassFileImporter()
-        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-        .importPackages("dev.laurel").stream()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.laurel")
+            .stream()
             .filter(PersistenceUnitTest::isManaged)
             .map(JavaClass::getName)
             .sorted()
