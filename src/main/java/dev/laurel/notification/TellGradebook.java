@@ -2,7 +2,6 @@ package dev.laurel.notification;
 
 import dev.laurel.achievement.Achievement;
 import dev.laurel.achievement.Achievements;
-import dev.laurel.achievement.BadgeOrigins;
 import dev.laurel.award.Award;
 import dev.laurel.grading.OneColumn;
 import dev.laurel.lti.Scopes;
@@ -19,7 +18,6 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,27 +33,21 @@ class TellGradebook implements Teller {
   private final Contexts contexts;
   private final Memberships memberships;
   private final Achievements achievements;
-  private final KeepBadgeColumns columns;
-  private final BadgeOrigins origins;
+  private final FindBadgeColumn findBadgeColumn;
   private final ResultBooks books;
-  private final OneColumn oneColumn;
 
   @Inject
   TellGradebook(
       Contexts contexts,
       Memberships memberships,
       Achievements achievements,
-      KeepBadgeColumns columns,
-      BadgeOrigins origins,
-      ResultBooks books,
-      OneColumn oneColumn) {
+      FindBadgeColumn findBadgeColumn,
+      ResultBooks books) {
     this.contexts = contexts;
     this.memberships = memberships;
     this.achievements = achievements;
-    this.columns = columns;
-    this.origins = origins;
+    this.findBadgeColumn = findBadgeColumn;
     this.books = books;
-    this.oneColumn = oneColumn;
   }
 
   @Override
@@ -84,7 +76,7 @@ class TellGradebook implements Teller {
 
   private Attempt write(Context course, Achievement earned, Award award, String userId) {
     try {
-      OneColumn.Outcome<URI> found = column(course, earned);
+      OneColumn.Outcome<URI> found = findBadgeColumn.find(course, earned);
       if (found.isBusy()) {
         return new Later("Another node makes the column", Optional.of(SHORT_REST));
       }
@@ -104,61 +96,6 @@ class TellGradebook implements Teller {
     }
   }
 
-  /**
-   * Found before made: a copied course has the column already, and a lost answer may have made it.
-   */
-  private OneColumn.Outcome<URI> column(Context course, Achievement earned) throws Trouble {
-    Optional<URI> known = columns.of(course.id(), earned.id());
-    if (known.isPresent()) {
-      return new OneColumn.Outcome<>(known, false);
-    }
-    BadgeColumn wanted = new BadgeColumn(earned.id(), earned.name());
-    OneColumn.Outcome<URI> found =
-        oneColumn.get(course.id(), "badge-" + earned.id(), new Column(course, wanted));
-    found.column().ifPresent(url -> columns.keep(course.id(), earned.id(), url));
-    return found;
-  }
-
-  private final class Column implements OneColumn.Way<URI, Trouble> {
-    private final Context course;
-    private final BadgeColumn wanted;
-
-    Column(Context course, BadgeColumn wanted) {
-      this.course = course;
-      this.wanted = wanted;
-    }
-
-    @Override
-    public Optional<URI> find() throws Trouble {
-      Optional<URI> there = columns.of(course.id(), wanted.achievementId());
-      if (there.isPresent() || !mayRead(course)) {
-        return there;
-      }
-      there = books.find(course, wanted);
-      for (String origin : there.isPresent() ? List.<String>of() : lineage()) {
-        there = there.isPresent() ? there : books.find(course, new BadgeColumn(origin, ""));
-      }
-      return there;
-    }
-
-    /** A column that came with a copy of the course is tied to the badge of the origin. */
-    private List<String> lineage() {
-      return origins.lineage(wanted.achievementId());
-    }
-
-    @Override
-    public Optional<URI> make() throws Trouble {
-      return course.scopes().contains(Scopes.LINE_ITEM)
-          ? Optional.of(books.create(course, wanted))
-          : Optional.empty();
-    }
-  }
-
-  private static boolean mayRead(Context course) {
-    return course.scopes().contains(Scopes.LINE_ITEM)
-        || course.scopes().contains(Scopes.LINE_ITEM_READONLY);
-  }
-
   private Attempt after(Trouble trouble, Context course, Achievement earned) {
     String message = String.valueOf(trouble.getMessage());
     return switch (trouble.kind()) {
@@ -166,7 +103,7 @@ class TellGradebook implements Teller {
       case REFUSED -> new Ended(Ending.REFUSED, message);
       case LATER -> new Later(message, trouble.rest());
       case COLUMN_GONE -> {
-        columns.forget(course.id(), earned.id());
+        findBadgeColumn.forget(course, earned);
         yield Attempt.later(message);
       }
     };

@@ -73,10 +73,9 @@ class TellGradebookTest {
             people.contexts(),
             people.memberships(),
             people.achievements(),
-            new KeepBadgeColumns(columns),
-            origins,
-            book,
-            new OneColumn(turns, clock))
+            new FindBadgeColumn(
+                new KeepBadgeColumns(columns), origins, book, new OneColumn(turns, clock)),
+            book)
         .tell(award);
   }
 
