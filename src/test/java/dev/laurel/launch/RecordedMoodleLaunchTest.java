@@ -64,7 +64,6 @@ class RecordedMoodleLaunchTest {
     Instant then = Instant.ofEpochSecond(claims.get("iat").asLong()).plus(later);
     Clock clock = Clock.fixed(then, ZoneOffset.UTC);
     Settings settings = Doors.settings(URI.create("http://127.0.0.1:9181"));
-    Ids ids = new Ids(clock);
     platforms.add(registered(claims), then);
     LoginStates states = new LoginStates(KeysForTests.sealing(clock), clock);
     AcceptLaunch acceptLaunch =
@@ -77,19 +76,7 @@ class RecordedMoodleLaunchTest {
                     uri -> moodle("platform/jwks.json").get("rawBody").asText(), clock),
                 clock,
                 Duration.ofSeconds(60)),
-            new LetIn(
-                roster.ports().recordArrival(ids, clock),
-                new OpenSession(
-                    sessions,
-                    new NoteLaunches(platforms),
-                    ids,
-                    clock,
-                    new RecogniseFormer(
-                        new KeepConsumers(
-                            new MemoryConsumers(), platforms, KeysForTests.sealing(clock), clock),
-                        new MemoryFormerKeys(),
-                        clock),
-                    new ChoosePage(new MemoryPendingSelections(), ids, clock))),
+            letIn(clock),
             settings);
     PendingLogin login =
         new PendingLogin(
@@ -101,6 +88,23 @@ class RecordedMoodleLaunchTest {
             Optional.empty());
     return acceptLaunch.accept(
         Arriving.form(token.get("jwt").asText(), states.write(login)), BROWSER);
+  }
+
+  private LetIn letIn(Clock clock) {
+    Ids ids = new Ids(clock);
+    return new LetIn(
+        roster.ports().recordArrival(ids, clock),
+        new OpenSession(
+            sessions,
+            new NoteLaunches(platforms),
+            ids,
+            clock,
+            new RecogniseFormer(
+                new KeepConsumers(
+                    new MemoryConsumers(), platforms, KeysForTests.sealing(clock), clock),
+                new MemoryFormerKeys(),
+                clock),
+            new ChoosePage(new MemoryPendingSelections(), ids, clock)));
   }
 
   private static RegisteredPlatform registered(JsonNode claims) {

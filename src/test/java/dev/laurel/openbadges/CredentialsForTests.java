@@ -160,21 +160,23 @@ public final class CredentialsForTests {
                     .valueMax("100")
                     .requiredValue("50")
                     .build(),
-                ResultDescription.builder(
-                        "https://badges.example.org/achievements/3#level",
-                        "Level",
-                        "RubricCriterionLevel")
-                    .allowedValue(List.of("poor", "good"))
-                    .rubricCriterionLevel(
-                        List.of(
-                            RubricCriterionLevel.builder(
-                                    "https://badges.example.org/achievements/3#poor", "poor")
-                                .build(),
-                            RubricCriterionLevel.builder(
-                                    "https://badges.example.org/achievements/3#good", "good")
-                                .level("2")
-                                .build()))
-                    .build()));
+                level()));
+  }
+
+  private static ResultDescription level() {
+    return ResultDescription.builder(
+            "https://badges.example.org/achievements/3#level", "Level", "RubricCriterionLevel")
+        .allowedValue(List.of("poor", "good"))
+        .rubricCriterionLevel(
+            List.of(
+                RubricCriterionLevel.builder(
+                        "https://badges.example.org/achievements/3#poor", "poor")
+                    .build(),
+                RubricCriterionLevel.builder(
+                        "https://badges.example.org/achievements/3#good", "good")
+                    .level("2")
+                    .build()))
+        .build();
   }
 
   public static SignedCredential signed(AchievementCredential credential) {

@@ -67,13 +67,17 @@ final class DemoDoors {
             new AuthResource(room.auth, room.key, visitors, pages),
             new ServicesResource(
                 room.issueToken, room.calls, room.registerTool, room.document, room.faults),
-            new ContentResource(
-                room.receiveContent,
-                room.saveContent,
-                new ContentPage(pages, room.site),
-                visitors,
-                pages,
-                room.site));
+            content(pages, visitors));
+  }
+
+  private ContentResource content(DemoPages pages, Visitors visitors) {
+    return new ContentResource(
+        room.receiveContent,
+        room.saveContent,
+        new ContentPage(pages, room.site),
+        visitors,
+        pages,
+        room.site);
   }
 
   static Settings settings(Path data) {
