@@ -123,6 +123,27 @@ class message {
     }
 
     /**
+     * An answer that is not "taken", in words.
+     *
+     * @param int $status of HTTP
+     * @param string $text
+     * @return string
+     */
+    public static function answered(int $status, string $text): string {
+        return "Laurel answered $status: " . $text;
+    }
+
+    /**
+     * Whether Laurel read the message and will not take it as it is; anything else may pass by itself.
+     *
+     * @param string $error of self::answered()
+     * @return bool
+     */
+    public static function is_refusal(string $error): bool {
+        return strpos($error, 'Laurel answered 400:') === 0;
+    }
+
+    /**
      * What a grade says, in the words of Laurel.
      *
      * @param string|null $final the final grade, null when there is none

@@ -48,15 +48,16 @@ class sender {
      */
     private static function send_all(int $deadline): int {
         $sent = 0;
+        global $DB;
         foreach (outbox::courses(time()) as $courseid) {
+            $all = $DB->record_exists('course', ['id' => $courseid]) ? items::of_course((int) $courseid) : [];
+            $error = $all ? self::send_items((int) $courseid, $all) : null;
             while (time() < $deadline && ($rows = outbox::due((int) $courseid, time()))) {
-                $error = self::send((int) $courseid, $rows);
                 if ($error !== null) {
                     outbox::set_aside($rows, $error, time());
-                    break;
+                } else {
+                    $sent += self::send((int) $courseid, $rows, $all);
                 }
-                outbox::done($rows);
-                $sent += count($rows);
             }
         }
         return $sent;
@@ -66,10 +67,10 @@ class sender {
      * Tells Laurel the items of a course, if they are others than last time.
      *
      * @param int $courseid
+     * @param array $items all of the course
      * @return string|null what is wrong
      */
-    public static function send_items(int $courseid): ?string {
-        $items = items::of_course($courseid);
+    public static function send_items(int $courseid, array $items): ?string {
         $hash = sha1(json_encode($items));
         if (get_config('local_laurel', "items_$courseid") === $hash) {
             return null;
@@ -86,41 +87,54 @@ class sender {
     }
 
     /**
-     * Sends events of one course with the items that they are of.
+     * Sends events of one course with the items that they are of. When Laurel refuses them, each half is sent alone,
+     * so that one event that it will never take does not hold up its neighbours.
      *
      * @param int $courseid
      * @param array $rows
-     * @return string|null what is wrong
+     * @param array $all items of the course
+     * @return int how many were taken
      */
-    private static function send(int $courseid, array $rows): ?string {
-        global $DB;
-        if (!$DB->record_exists('course', ['id' => $courseid])) {
-            return null;
-        }
-        $error = self::send_items($courseid);
-        if ($error !== null) {
-            return $error;
-        }
-        $all = items::of_course($courseid);
+    private static function send(int $courseid, array $rows, array $all): int {
         $items = [];
         $events = [];
         foreach ($rows as $row) {
             // An item that is gone meanwhile has nothing to tell.
             if (isset($all[$row->item])) {
                 $items[$row->item] = $all[$row->item];
-                $events[] = [
-                    'id' => $row->eventkey,
-                    'item' => $row->item,
-                    'user' => (string) $row->userid,
-                    'kind' => $row->kind,
-                    'state' => $row->state,
-                    'given' => $row->given,
-                    'max' => $row->maximum,
-                    'at' => $row->happened,
-                ];
+                $events[] = self::event($row);
             }
         }
-        return $events ? self::post($courseid, $items, false, $events) : null;
+        $error = $events ? self::post($courseid, $items, false, $events) : null;
+        if ($error === null) {
+            outbox::done($rows);
+            return count($rows);
+        }
+        if (count($rows) > 1 && message::is_refusal($error)) {
+            $halves = array_chunk($rows, intdiv(count($rows) + 1, 2), true);
+            return self::send($courseid, $halves[0], $all) + self::send($courseid, $halves[1], $all);
+        }
+        outbox::set_aside($rows, $error, time());
+        return 0;
+    }
+
+    /**
+     * An event as Laurel reads it.
+     *
+     * @param \stdClass $row of the outbox
+     * @return array
+     */
+    private static function event(\stdClass $row): array {
+        return [
+            'id' => $row->eventkey,
+            'item' => $row->item,
+            'user' => (string) $row->userid,
+            'kind' => $row->kind,
+            'state' => $row->state,
+            'given' => $row->given,
+            'max' => $row->maximum,
+            'at' => $row->happened,
+        ];
     }
 
     /**
@@ -147,6 +161,6 @@ class sender {
         if ($curl->get_errno()) {
             return 'Laurel cannot be reached: ' . $curl->error;
         }
-        return (int) $status === 200 ? null : "Laurel answered $status: " . \core_text::substr(strip_tags((string) $answer), 0, 150);
+        return (int) $status === 200 ? null : message::answered((int) $status, \core_text::substr(strip_tags((string) $answer), 0, 150));
     }
 }

@@ -75,6 +75,8 @@ $check('failed', '0', message::completion(3)['given']);
 $check('first rest', 60, message::rest(1));
 $check('third rest', 240, message::rest(3));
 $check('longest rest', 21600, message::rest(40));
+$check('a refusal', true, message::is_refusal(message::answered(400, '{"refused":["claims"]}')));
+$check('no refusal', false, message::is_refusal(message::answered(503, 'later')));
 $check('no parts', [[]], message::parts([]));
 $many = array_fill(0, 1000, $item);
 $check('all in parts', 1000, array_sum(array_map('count', message::parts($many))));

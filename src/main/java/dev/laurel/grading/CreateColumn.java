@@ -37,7 +37,7 @@ public class CreateColumn {
             .column()
             .orElseThrow(
                 () -> new LmsTrouble(LmsTrouble.Kind.UNREACHABLE, "Somebody else is making it"));
-    return updateItems.add(course, column);
+    return updateItems.add(course, Channel.AGS_RESULT, column);
   }
 
   private final class Column implements OneColumn.Way<ListedItem, LmsTrouble> {

@@ -58,7 +58,8 @@ public class HearMoodle implements OtherNotices {
     List<Report> reports =
         message.events().stream().map(told -> report(deployment, told, items, raw)).toList();
     if (!reports.isEmpty()) {
-      recordOutcome.record(course, learners.byKey(course.contextId()), reports);
+      List<String> users = reports.stream().map(Report::userKey).toList();
+      recordOutcome.record(course, learners.byKeys(course.contextId(), users), reports);
     }
   }
 

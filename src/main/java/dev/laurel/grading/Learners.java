@@ -10,8 +10,9 @@ public interface Learners {
   Map<String, String> byKey(String contextId);
 
   /**
-   * The same for these users' ids only as far as they need more: one that names another kind of key
-   * (see {@link dev.laurel.roster.LearnerKey#text}) is looked for under that kind.
+   * The same for these ids only: for a channel that tells of a few people of a large course. An id
+   * that names another kind of key (see {@link dev.laurel.roster.LearnerKey#text}) is looked for
+   * under that kind.
    *
    * @return each id that is known to our learner id; others may be among them
    */

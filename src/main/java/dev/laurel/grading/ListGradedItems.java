@@ -28,7 +28,8 @@ public class ListGradedItems {
    * that what other channels tell of.
    */
   public List<GradedItem> refresh(Course course) throws LmsTrouble {
-    List<GradedItem> listed = updateItems.update(course, source.items(course.contextId()));
+    List<GradedItem> listed =
+        updateItems.update(course, Channel.AGS_RESULT, source.items(course.contextId()));
     return Stream.concat(
             listed.stream(),
             known(course).stream().filter(item -> item.channel() != Channel.AGS_RESULT))

@@ -13,8 +13,10 @@ import java.lang.System.Logger.Level;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The members of the roster, by what the LMS calls them. */
 @Singleton
@@ -46,18 +48,24 @@ class RosterLearners implements Learners {
 
   @Override
   public Map<String, String> byKeys(String contextId, Collection<String> userKeys) {
-    Set<LearnerKey.Kind> kinds = EnumSet.noneOf(LearnerKey.Kind.class);
-    userKeys.forEach(userKey -> kinds.add(LearnerKey.parse(userKey).kind()));
-    return contexts.byId(contextId).map(context -> known(context, kinds)).orElse(Map.of());
+    Map<LearnerKey.Kind, List<String>> asked =
+        userKeys.stream()
+            .distinct()
+            .collect(Collectors.groupingBy(userKey -> LearnerKey.parse(userKey).kind()));
+    return contexts.byId(contextId).map(context -> known(context, asked)).orElse(Map.of());
   }
 
-  private Map<String, String> known(Context context, Set<LearnerKey.Kind> kinds) {
+  private Map<String, String> known(Context context, Map<LearnerKey.Kind, List<String>> asked) {
+    String deployment = context.deploymentRowId();
+    Set<LearnerKey.Kind> kinds = EnumSet.noneOf(LearnerKey.Kind.class);
+    kinds.addAll(asked.keySet());
     Map<String, String> known = new HashMap<>();
     if (kinds.remove(LearnerKey.Kind.LTI_SUB)) {
-      known.putAll(memberships.learnersByKey(context.deploymentRowId(), context.id()));
+      List<String> subs = asked.getOrDefault(LearnerKey.Kind.LTI_SUB, List.of());
+      known.putAll(memberships.learnersByKey(deployment, context.id(), subs));
     }
     if (!kinds.isEmpty()) {
-      keys.ofCourse(context.deploymentRowId(), context.id(), kinds)
+      keys.ofCourse(deployment, context.id(), kinds)
           .forEach((key, learner) -> known.put(key.text(), learner));
     }
     return known;

@@ -63,7 +63,7 @@ public class TakeScore {
             posted.finding(),
             posted.timestamp(),
             clock.instant());
-    Map<String, String> known = learners.byKey(course.contextId());
+    Map<String, String> known = learners.byKeys(course.contextId(), List.of(posted.userId()));
     @Nullable String learnerId = known.get(posted.userId());
     Optional<Taken> before = learnerId == null ? Optional.empty() : before(learnerId, item, report);
     if (before.isPresent()) {

@@ -37,12 +37,6 @@ public class UpdateItems {
     this.clock = clock;
   }
 
-  /** The whole list of the LMS's line items. */
-  @Transactional // a call within the object opens no transaction
-  public List<GradedItem> update(Course course, List<ListedItem> listed) {
-    return update(course, Channel.AGS_RESULT, listed);
-  }
-
   /** The whole list of one channel: what it lacks is gone. Items of other channels stay. */
   @Transactional
   public List<GradedItem> update(Course course, Channel channel, List<ListedItem> listed) {
@@ -53,21 +47,19 @@ public class UpdateItems {
     return List.copyOf(result);
   }
 
-  /** One line item that was just made or found. */
-  @Transactional // a call within the object opens no transaction
-  public GradedItem add(Course course, ListedItem listed) {
-    return add(course, Channel.AGS_RESULT, listed);
-  }
-
   /** One item of a channel that was just made or found; the others stay as they are. */
-  @Transactional // a call within the object opens no transaction
+  @Transactional
   public GradedItem add(Course course, Channel channel, ListedItem listed) {
-    return addAll(course, channel, List.of(listed)).getFirst();
+    return kept(course, channel, List.of(listed)).getFirst();
   }
 
   /** Some items of a channel; the others stay as they are. */
   @Transactional
   public List<GradedItem> addAll(Course course, Channel channel, List<ListedItem> listed) {
+    return kept(course, channel, listed);
+  }
+
+  private List<GradedItem> kept(Course course, Channel channel, List<ListedItem> listed) {
     List<GradedItem> some = matched(course, channel, listed, byUrl(course, channel));
     items.save(some);
     return some;

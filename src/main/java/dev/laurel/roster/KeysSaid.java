@@ -43,10 +43,9 @@ final class KeysSaid {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Custom parameters come in a list only when it was asked for one link (NRPS 2.0, 3.2). */
+  /** A list does not say whose product it comes from, so its custom parameters say nothing. */
   static Set<LearnerKey> of(Membership member) {
-    return Stream.concat(key(Kind.LIS_SOURCED_ID, member.sourcedId()), canvas(member.custom()))
-        .collect(Collectors.toUnmodifiableSet());
+    return key(Kind.LIS_SOURCED_ID, member.sourcedId()).collect(Collectors.toUnmodifiableSet());
   }
 
   private static Stream<LearnerKey> canvas(Map<String, String> custom) {

@@ -1,5 +1,6 @@
 package dev.laurel.roster;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,13 @@ public interface Memberships {
    * statement.
    */
   Map<String, String> learnersByKey(String deploymentRowId, String contextId);
+
+  /**
+   * The same for those of these keys that somebody in the course has; costs as much as there are
+   * keys, however many people the course has.
+   */
+  Map<String, String> learnersByKey(
+      String deploymentRowId, String contextId, Collection<String> platformUserIds);
 
   /** What the LMS calls a person in one deployment. */
   Optional<String> keyOf(String deploymentRowId, String learnerId);

@@ -44,7 +44,7 @@ class sweep extends \core\task\scheduled_task {
             $now = time();
             self::grades((int) $courseid, $since, $now);
             self::completions((int) $courseid, $since);
-            sender::send_items((int) $courseid);
+            sender::send_items((int) $courseid, items::of_course((int) $courseid));
             set_config($name, $now, 'local_laurel');
         }
         sender::run();

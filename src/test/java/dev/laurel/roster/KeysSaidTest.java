@@ -123,7 +123,7 @@ class KeysSaidTest {
   }
 
   @Test
-  void a_list_of_members_says_sourced_ids_and_for_a_link_the_ids_of_canvas() {
+  void a_list_of_members_says_sourced_ids_and_its_custom_parameters_say_nothing() {
     Optional<String> none = Optional.empty();
     Membership member =
         new Membership(
@@ -136,8 +136,6 @@ class KeysSaidTest {
             Optional.of("ada@example.invalid"),
             Optional.of("S-48"),
             Map.of("canvas_user_gid", "48", "sis_user", "$Canvas.user.sisSourceId"));
-    assertThat(KeysSaid.of(member))
-        .containsExactlyInAnyOrder(
-            new LearnerKey(Kind.LIS_SOURCED_ID, "S-48"), new LearnerKey(Kind.CANVAS_ID, "48"));
+    assertThat(KeysSaid.of(member)).containsExactly(new LearnerKey(Kind.LIS_SOURCED_ID, "S-48"));
   }
 }

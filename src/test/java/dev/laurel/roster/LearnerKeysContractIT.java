@@ -7,8 +7,6 @@ import dev.laurel.lti.Membership;
 import dev.laurel.lti.MembershipStatus;
 import dev.laurel.lti.PlatformForTests;
 import dev.laurel.lti.Roles;
-import dev.laurel.platform.Deployment;
-import dev.laurel.platform.RegisteredPlatform;
 import dev.laurel.roster.LearnerKey.Kind;
 import dev.laurel.roster.LearnerKeys.Claim;
 import dev.laurel.roster.LearnerKeys.Dispute;
@@ -54,24 +52,11 @@ class LearnerKeysContractIT {
     claims.put("email", "shared@example.invalid");
     claims.put(PlatformForTests.claim("context"), Map.of("id", course));
     claims.put(PlatformForTests.claim("lis"), Map.of("person_sourcedid", sourcedId));
-    Deployment deployment =
-        new Deployment(store.deploymentRowId(), "1", store.tenantId(), Optional.empty());
-    RegisteredPlatform registered =
-        new RegisteredPlatform("p", platform.registration(), "P", List.of(deployment));
-    return store.call(
-        ports ->
-            ports
-                .recordArrival(ids, CLOCK)
-                .arrive(platform.launch(claims), registered, deployment));
+    return store.arrive(platform, claims, ids, CLOCK);
   }
 
   private void list(Store store, String contextId, Membership... members) {
-    store.call(
-        ports -> {
-          Context context = ports.contexts().byId(contextId).orElseThrow();
-          ports.applyRoster(ids, CLOCK).list(context, List.of(members));
-          return true;
-        });
+    store.list(contextId, List.of(members), ids, CLOCK);
   }
 
   private static Membership member(String userId, String sourcedId) {

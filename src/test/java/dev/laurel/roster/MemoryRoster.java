@@ -168,6 +168,14 @@ public final class MemoryRoster implements Enrolments, Contexts, Memberships {
   }
 
   @Override
+  public Map<String, String> learnersByKey(
+      String deploymentRowId, String contextId, Collection<String> platformUserIds) {
+    Map<String, String> some = new HashMap<>(learnersByKey(deploymentRowId, contextId));
+    some.keySet().retainAll(platformUserIds);
+    return some;
+  }
+
+  @Override
   public Optional<String> keyOf(String deploymentRowId, String learnerId) {
     return keys.entrySet().stream()
         .filter(e -> e.getValue().equals(learnerId))

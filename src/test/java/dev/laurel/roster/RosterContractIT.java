@@ -7,8 +7,6 @@ import dev.laurel.lti.Membership;
 import dev.laurel.lti.MembershipStatus;
 import dev.laurel.lti.PlatformForTests;
 import dev.laurel.lti.Roles;
-import dev.laurel.platform.Deployment;
-import dev.laurel.platform.RegisteredPlatform;
 import dev.laurel.roster.RosterStores.Store;
 import dev.laurel.shared.Ids;
 import dev.laurel.testing.Databases;
@@ -51,15 +49,7 @@ class RosterContractIT {
     claims.put("sub", sub);
     claims.put(PlatformForTests.claim("roles"), List.of(role));
     edit.accept(claims);
-    Deployment deployment =
-        new Deployment(store.deploymentRowId(), "1", store.tenantId(), Optional.empty());
-    RegisteredPlatform registered =
-        new RegisteredPlatform("p", platform.registration(), "P", List.of(deployment));
-    return store.call(
-        ports ->
-            ports
-                .recordArrival(ids, CLOCK)
-                .arrive(platform.launch(claims), registered, deployment));
+    return store.arrive(platform, claims, ids, CLOCK);
   }
 
   private Arrival arrive(Store store, String sub, String role) {
@@ -67,12 +57,7 @@ class RosterContractIT {
   }
 
   private void list(Store store, String contextId, Membership... members) {
-    store.call(
-        ports -> {
-          Context context = ports.contexts().byId(contextId).orElseThrow();
-          ports.applyRoster(ids, CLOCK).list(context, List.of(members));
-          return true;
-        });
+    store.list(contextId, List.of(members), ids, CLOCK);
   }
 
   private static Membership member(String userId, String name, String... roles) {
@@ -89,12 +74,7 @@ class RosterContractIT {
   }
 
   private static Member who(Store store, String contextId, String platformUserId) {
-    return store.call(
-        ports -> {
-          String learner =
-              ports.memberships().learnerOf(store.deploymentRowId(), platformUserId).orElseThrow();
-          return ports.memberships().of(contextId, learner).orElseThrow();
-        });
+    return store.member(contextId, platformUserId);
   }
 
   @ParameterizedTest
@@ -178,6 +158,14 @@ class RosterContractIT {
             store.<Map<String, String>>call(
                 p -> p.memberships().learnersByKey(store.deploymentRowId(), arrival.contextId())))
         .containsOnlyKeys("1", "7");
+    assertThat(asked(store, arrival.contextId(), "7", "unknown")).containsOnlyKeys("7");
+    assertThat(asked(store, "elsewhere", "7")).as("in another course").isEmpty();
+    assertThat(asked(store, arrival.contextId())).as("nobody").isEmpty();
+  }
+
+  private static Map<String, String> asked(Store store, String contextId, String... keys) {
+    return store.call(
+        p -> p.memberships().learnersByKey(store.deploymentRowId(), contextId, List.of(keys)));
   }
 
   @ParameterizedTest

@@ -1,10 +1,17 @@
 package dev.laurel.roster;
 
+import dev.laurel.launch.Arrival;
+import dev.laurel.lti.Membership;
+import dev.laurel.lti.PlatformForTests;
+import dev.laurel.platform.Deployment;
+import dev.laurel.platform.RegisteredPlatform;
 import dev.laurel.roster.store.RosterTables;
 import dev.laurel.shared.Ids;
 import dev.laurel.testing.Databases;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -38,6 +45,38 @@ public final class RosterStores {
       @SuppressWarnings("unchecked")
       T typed = (T) result;
       return typed;
+    }
+
+    /** A launch with these claims. */
+    Arrival arrive(PlatformForTests platform, Map<String, Object> claims, Ids ids, Clock clock) {
+      Deployment deployment = new Deployment(deploymentRowId, "1", tenantId, Optional.empty());
+      RegisteredPlatform registered =
+          new RegisteredPlatform("p", platform.registration(), "P", List.of(deployment));
+      return call(
+          ports ->
+              ports
+                  .recordArrival(ids, clock)
+                  .arrive(platform.launch(claims), registered, deployment));
+    }
+
+    /** Who is in a course under a key. */
+    Member member(String contextId, String platformUserId) {
+      return call(
+          ports -> {
+            String learner =
+                ports.memberships().learnerOf(deploymentRowId, platformUserId).orElseThrow();
+            return ports.memberships().of(contextId, learner).orElseThrow();
+          });
+    }
+
+    /** A list of members. */
+    void list(String contextId, List<Membership> members, Ids ids, Clock clock) {
+      call(
+          ports -> {
+            Context context = ports.contexts().byId(contextId).orElseThrow();
+            ports.applyRoster(ids, clock).list(context, members);
+            return true;
+          });
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.laurel.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.laurel.testing.Await;
 import dev.laurel.testing.Databases;
 import dev.laurel.testing.LaurelProcess;
 import dev.laurel.testing.LmsVisit;
@@ -12,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -120,14 +122,17 @@ class KillNineIT {
   }
 
   /** The sweep alone finishes what was cut short: nobody presses a button any more. */
-  private void awaitQuiet(LaurelProcess server, long above) throws SQLException {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
-    long signed = 0;
-    while (signed < above && System.nanoTime() < deadline) {
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
-      signed = count("select count(*) from credential where signed_bytes is not null");
+  private void awaitQuiet(LaurelProcess server, long above) {
+    Await.atMost(Duration.ofSeconds(90), () -> signed() >= above);
+    assertThat(signed()).as("see %s", server.log()).isEqualTo(above);
+  }
+
+  private long signed() {
+    try {
+      return count("select count(*) from credential where signed_bytes is not null");
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
     }
-    assertThat(signed).as("see %s", server.log()).isEqualTo(above);
   }
 
   private long awardedBelowTheBar() throws SQLException {

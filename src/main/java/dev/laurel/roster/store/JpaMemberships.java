@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,11 @@ public class JpaMemberships implements Memberships {
   private static final String MEMBERS =
       "select m.learner_id, l.name, l.email, m.launch_roles, m.listed_roles, m.active"
           + " from membership m join learner l on l.id = m.learner_id where m.context_id = ?1";
+
+  private static final String BY_KEY =
+      "select k.platform_user_id, k.learner_id from membership m"
+          + " join learner_key k on k.learner_id = m.learner_id"
+          + " where k.deployment_id = ?1 and m.context_id = ?2";
 
   private final EntityManager em;
 
@@ -95,12 +101,22 @@ public class JpaMemberships implements Memberships {
 
   @Override
   public Map<String, String> learnersByKey(String deploymentRowId, String contextId) {
+    return byKey(em.createNativeQuery(BY_KEY, Object[].class), deploymentRowId, contextId);
+  }
+
+  @Override
+  public Map<String, String> learnersByKey(
+      String deploymentRowId, String contextId, Collection<String> platformUserIds) {
+    if (platformUserIds.isEmpty()) {
+      return Map.of();
+    }
     Query query =
-        em.createNativeQuery(
-            "select k.platform_user_id, k.learner_id from membership m"
-                + " join learner_key k on k.learner_id = m.learner_id"
-                + " where k.deployment_id = ?1 and m.context_id = ?2",
-            Object[].class);
+        em.createNativeQuery(BY_KEY + " and k.platform_user_id in ?3", Object[].class)
+            .setParameter(3, platformUserIds);
+    return byKey(query, deploymentRowId, contextId);
+  }
+
+  private static Map<String, String> byKey(Query query, String deploymentRowId, String contextId) {
     Map<String, String> keys = new LinkedHashMap<>();
     rows(query.setParameter(1, deploymentRowId).setParameter(2, contextId))
         .forEach(row -> keys.put(String.valueOf(row[0]), String.valueOf(row[1])));

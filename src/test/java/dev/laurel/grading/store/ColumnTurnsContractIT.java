@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.laurel.grading.ColumnTurns;
 import dev.laurel.grading.MemoryColumnTurns;
-import dev.laurel.testing.Databases;
+import dev.laurel.testing.PortStore;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,36 +18,17 @@ class ColumnTurnsContractIT {
 
   private final String course = UUID.randomUUID().toString();
 
-  /** One store; each call is a transaction. */
-  record Store(String name, Function<Function<ColumnTurns, Boolean>, Boolean> run) {
-    boolean call(Function<ColumnTurns, Boolean> work) {
-      return run.apply(work);
-    }
-
-    @Override
-    public String toString() {
-      return name;
-    }
+  static Stream<PortStore<ColumnTurns>> stores() {
+    return PortStore.all(new MemoryColumnTurns(), JpaColumnTurns::new);
   }
 
-  static Stream<Store> stores() {
-    MemoryColumnTurns memory = new MemoryColumnTurns();
-    return Stream.concat(
-        Stream.of(new Store("MEMORY", work -> work.apply(memory))),
-        Stream.of(Databases.values())
-            .map(
-                db ->
-                    new Store(
-                        db.name(), work -> db.call(em -> work.apply(new JpaColumnTurns(em))))));
-  }
-
-  private boolean take(Store store, Instant now, Instant until) {
+  private boolean take(PortStore<ColumnTurns> store, Instant now, Instant until) {
     return store.call(turns -> turns.take(course, "badge", now, until));
   }
 
   @ParameterizedTest
   @MethodSource("stores")
-  void one_has_the_turn_until_it_ends(Store store) {
+  void one_has_the_turn_until_it_ends(PortStore<ColumnTurns> store) {
     assertThat(take(store, NOW, LATER)).isTrue();
     assertThat(take(store, NOW.plusSeconds(59), LATER.plusSeconds(60))).isFalse();
     assertThat(take(store, LATER, LATER.plusSeconds(60))).isTrue();
@@ -56,14 +36,14 @@ class ColumnTurnsContractIT {
 
   @ParameterizedTest
   @MethodSource("stores")
-  void turns_of_other_purposes_are_others(Store store) {
+  void turns_of_other_purposes_are_others(PortStore<ColumnTurns> store) {
     take(store, NOW, LATER);
     assertThat(store.call(turns -> turns.take(course, "other", NOW, LATER))).isTrue();
   }
 
   @ParameterizedTest
   @MethodSource("stores")
-  void a_turn_that_was_given_back_is_free(Store store) {
+  void a_turn_that_was_given_back_is_free(PortStore<ColumnTurns> store) {
     take(store, NOW, LATER);
     giveBack(store, NOW);
     assertThat(take(store, NOW, LATER)).as("another's end gives nothing back").isFalse();
@@ -71,7 +51,7 @@ class ColumnTurnsContractIT {
     assertThat(take(store, NOW, LATER)).isTrue();
   }
 
-  private void giveBack(Store store, Instant until) {
+  private void giveBack(PortStore<ColumnTurns> store, Instant until) {
     store.call(
         turns -> {
           turns.giveBack(course, "badge", until);
@@ -81,7 +61,7 @@ class ColumnTurnsContractIT {
 
   @ParameterizedTest
   @MethodSource("stores")
-  void only_whoever_has_it_makes_it_longer(Store store) {
+  void only_whoever_has_it_makes_it_longer(PortStore<ColumnTurns> store) {
     take(store, NOW, LATER);
     Instant longer = LATER.plusSeconds(60);
     assertThat(store.call(turns -> turns.extend(course, "badge", LATER, longer))).isTrue();

@@ -6,13 +6,11 @@ import dev.laurel.grading.Course;
 import dev.laurel.grading.MemoryScoreClients;
 import dev.laurel.grading.ScoreClient;
 import dev.laurel.grading.ScoreClients;
-import dev.laurel.testing.Databases;
+import dev.laurel.testing.PortStore;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,35 +26,8 @@ class ScoreClientsContractIT {
     return UUID.randomUUID().toString();
   }
 
-  /** One store; each call is a transaction. */
-  record Store(String name, Function<Function<ScoreClients, Boolean>, Boolean> runner) {
-    boolean call(Function<ScoreClients, Boolean> work) {
-      return runner.apply(work);
-    }
-
-    void run(Consumer<ScoreClients> work) {
-      call(
-          clients -> {
-            work.accept(clients);
-            return true;
-          });
-    }
-
-    @Override
-    public String toString() {
-      return name;
-    }
-  }
-
-  static Stream<Store> stores() {
-    MemoryScoreClients memory = new MemoryScoreClients();
-    return Stream.concat(
-        Stream.of(new Store("MEMORY", work -> work.apply(memory))),
-        Stream.of(Databases.values())
-            .map(
-                db ->
-                    new Store(
-                        db.name(), work -> db.call(em -> work.apply(new JpaScoreClients(em))))));
+  static Stream<PortStore<ScoreClients>> stores() {
+    return PortStore.all(new MemoryScoreClients(), JpaScoreClients::new);
   }
 
   private ScoreClient client(String id, ScoreClient.Keys keys) {
@@ -73,7 +44,7 @@ class ScoreClientsContractIT {
 
   @ParameterizedTest
   @MethodSource("stores")
-  void keeps_clients_with_either_kind_of_keys(Store store) {
+  void keeps_clients_with_either_kind_of_keys(PortStore<ScoreClients> store) {
     ScoreClient pasted = client("1" + id().substring(1), new ScoreClient.Pasted("x".repeat(9000)));
     URI address = URI.create("https://tool.example/" + "x".repeat(970));
     ScoreClient at = client("2" + id().substring(1), new ScoreClient.At(address));
@@ -90,7 +61,7 @@ class ScoreClientsContractIT {
 
   @ParameterizedTest
   @MethodSource("stores")
-  void the_first_revocation_counts(Store store) {
+  void the_first_revocation_counts(PortStore<ScoreClients> store) {
     ScoreClient client = client(id(), new ScoreClient.Pasted("{}"));
     store.run(clients -> clients.add(client));
     store.run(clients -> clients.revoke(client.id(), NOW));
@@ -101,7 +72,7 @@ class ScoreClientsContractIT {
 
   @ParameterizedTest
   @MethodSource("stores")
-  void an_assertion_is_used_once_by_its_client(Store store) {
+  void an_assertion_is_used_once_by_its_client(PortStore<ScoreClients> store) {
     ScoreClient one = client(id(), new ScoreClient.Pasted("{}"));
     ScoreClient other = client(id(), new ScoreClient.Pasted("{}"));
     store.run(clients -> clients.add(one));
@@ -115,7 +86,7 @@ class ScoreClientsContractIT {
 
   @ParameterizedTest
   @MethodSource("stores")
-  void the_last_use_is_noted_unless_it_was_a_replay(Store store) {
+  void the_last_use_is_noted_unless_it_was_a_replay(PortStore<ScoreClients> store) {
     ScoreClient client = client(id(), new ScoreClient.Pasted("{}"));
     store.run(clients -> clients.add(client));
     use(store, client, "jti", NOW);
@@ -124,7 +95,8 @@ class ScoreClientsContractIT {
         clients -> assertThat(clients.byId(client.id()).orElseThrow().lastUsedAt()).contains(NOW));
   }
 
-  private static boolean use(Store store, ScoreClient client, String jti, Instant now) {
+  private static boolean use(
+      PortStore<ScoreClients> store, ScoreClient client, String jti, Instant now) {
     return store.call(clients -> clients.use(client.id(), jti, now, LATER));
   }
 }

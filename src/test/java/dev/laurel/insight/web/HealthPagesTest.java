@@ -8,12 +8,11 @@ import dev.laurel.insight.Waiting;
 import dev.laurel.insight.store.SqlBacklog;
 import dev.laurel.notification.Attempt;
 import dev.laurel.notification.Telling;
-import dev.laurel.organisation.Operator;
-import dev.laurel.shared.Problem;
 import dev.laurel.shared.Settings;
 import dev.laurel.shared.web.Messages;
 import dev.laurel.testing.Databases;
 import dev.laurel.testing.Doors;
+import dev.laurel.testing.TestOperator;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +36,7 @@ class HealthPagesTest {
   private final List<Waiting> waiting = new ArrayList<>(List.of(QUIET));
   private final List<Told> told = new ArrayList<>();
   private final List<String> troubles = new ArrayList<>();
-  private boolean signedIn = true;
+  private final TestOperator operator = new TestOperator();
 
   private final Backlog backlog =
       new Backlog() {
@@ -49,21 +48,6 @@ class HealthPagesTest {
         @Override
         public List<Told> told() {
           return told;
-        }
-      };
-
-  private final Operator operator =
-      new Operator() {
-        @Override
-        public boolean signedIn() {
-          return signedIn;
-        }
-
-        @Override
-        public void require() {
-          if (!signedIn) {
-            throw Problem.of(401, "operator-unknown", "nobody");
-          }
         }
       };
 
@@ -118,7 +102,7 @@ class HealthPagesTest {
 
   @Test
   void nobody_but_the_operator_learns_what_waits() throws Exception {
-    signedIn = false;
+    operator.signOut();
     MockHttpResponse answer = doors.get(HEALTH, "Accept", "text/html");
     assertThat(answer.getStatus()).isEqualTo(401);
     assertThat(answer.getContentAsString()).doesNotContain("1,234");

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.laurel.keys.KeysForTests;
 import dev.laurel.keys.RotateToolKeys;
 import dev.laurel.keys.ToolKeys;
-import dev.laurel.organisation.Operator;
 import dev.laurel.shared.Ids;
-import dev.laurel.shared.Problem;
 import dev.laurel.shared.Settings;
 import dev.laurel.shared.Settings.KeyRotation;
 import dev.laurel.testing.Doors;
 import dev.laurel.testing.HandClock;
+import dev.laurel.testing.TestOperator;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -31,24 +30,10 @@ class OperatorKeysPagesTest {
   private final KeysForTests.MemoryToolKeys stored = new KeysForTests.MemoryToolKeys();
   private final ToolKeys keys =
       new ToolKeys(stored, KeysForTests.sealing(clock), new Ids(clock), clock);
-  private boolean signedIn = true;
+  private final TestOperator operator = new TestOperator();
   private final Doors doors = doors(Duration.ofDays(90));
 
   private Doors doors(Duration period) {
-    Operator operator =
-        new Operator() {
-          @Override
-          public boolean signedIn() {
-            return signedIn;
-          }
-
-          @Override
-          public void require() {
-            if (!signedIn) {
-              throw Problem.of(401, "operator-unknown", "nobody");
-            }
-          }
-        };
     Settings settings = Doors.settings(URI.create("http://localhost:8080"));
     RotateToolKeys rotate = new RotateToolKeys(keys, stored, new KeyRotation(period), clock);
     return Doors.of(new OperatorKeysResource(operator, keys, rotate, settings));
@@ -128,7 +113,7 @@ class OperatorKeysPagesTest {
   @Test
   void nobody_but_the_operator_sees_or_replaces_a_key() {
     String kid = keys.current().kid();
-    signedIn = false;
+    operator.signOut();
     assertThat(doors.get(KEYS).getStatus()).isEqualTo(401);
     assertThat(doors.post(KEYS + "/rotate", "").getStatus()).isEqualTo(401);
     assertThat(doors.post(KEYS + "/replace", "sure=yes").getStatus()).isEqualTo(401);

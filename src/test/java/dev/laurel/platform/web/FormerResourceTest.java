@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.laurel.keys.KeysForTests;
 import dev.laurel.lti.PlatformForTests;
-import dev.laurel.organisation.Operator;
 import dev.laurel.platform.KeepConsumers;
 import dev.laurel.platform.MemoryConsumers;
 import dev.laurel.platform.MemoryPlatforms;
 import dev.laurel.platform.RegisteredPlatform;
-import dev.laurel.shared.Problem;
 import dev.laurel.testing.Doors;
 import dev.laurel.testing.HandClock;
+import dev.laurel.testing.TestOperator;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.util.List;
@@ -29,29 +28,12 @@ class FormerResourceTest {
   private final MemoryPlatforms platforms = new MemoryPlatforms();
   private final KeepConsumers consumers =
       new KeepConsumers(new MemoryConsumers(), platforms, KeysForTests.sealing(clock), clock);
-  private boolean signedIn = true;
-
-  private final class TestOperator implements Operator {
-    @Override
-    public boolean signedIn() {
-      return signedIn;
-    }
-
-    @Override
-    public void require() {
-      if (!signedIn) {
-        throw Problem.forbidden("not-allowed");
-      }
-    }
-  }
+  private final TestOperator operator = new TestOperator();
 
   private final Doors doors =
       Doors.of(
           new FormerResource(
-              new TestOperator(),
-              platforms,
-              consumers,
-              Doors.settings(URI.create("http://localhost:8080"))));
+              operator, platforms, consumers, Doors.settings(URI.create("http://localhost:8080"))));
 
   @BeforeEach
   void register() {
@@ -98,10 +80,10 @@ class FormerResourceTest {
     String other = "/operator/platforms/other/lti11";
     assertThat(doors.get(other).getStatus()).isEqualTo(404);
     assertThat(doors.post(other, "consumerKey=k&consumerSecret=s").getStatus()).isEqualTo(404);
-    signedIn = false;
-    assertThat(doors.get(PATH).getStatus()).isEqualTo(403);
-    assertThat(doors.post(PATH, "consumerKey=k&consumerSecret=s").getStatus()).isEqualTo(403);
-    assertThat(doors.post(PATH + "/remove", "consumerKey=k").getStatus()).isEqualTo(403);
+    operator.signOut();
+    assertThat(doors.get(PATH).getStatus()).isEqualTo(401);
+    assertThat(doors.post(PATH, "consumerKey=k&consumerSecret=s").getStatus()).isEqualTo(401);
+    assertThat(doors.post(PATH + "/remove", "consumerKey=k").getStatus()).isEqualTo(401);
   }
 
   @Test

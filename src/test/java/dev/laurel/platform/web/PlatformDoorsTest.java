@@ -2,7 +2,6 @@ package dev.laurel.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.laurel.organisation.Operator;
 import dev.laurel.platform.RegisteredPlatform;
 import dev.laurel.platform.Registering;
 import dev.laurel.platform.RegistrationClosed;
@@ -15,6 +14,7 @@ import dev.laurel.platform.remote.CallsForTests;
 import dev.laurel.shared.Problem;
 import dev.laurel.testing.Doors;
 import dev.laurel.testing.FakeLms;
+import dev.laurel.testing.TestOperator;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
@@ -31,21 +31,7 @@ class PlatformDoorsTest {
   private static final String HTML = "text/html";
 
   private final Registering world = new Registering();
-  private boolean signedIn = true;
-  private final Operator operator =
-      new Operator() {
-        @Override
-        public boolean signedIn() {
-          return signedIn;
-        }
-
-        @Override
-        public void require() {
-          if (!signedIn) {
-            throw Problem.of(401, "operator-unknown", "test");
-          }
-        }
-      };
+  private final TestOperator operator = new TestOperator();
   private final Doors doors =
       Doors.of(
           new PlatformResource(
@@ -124,7 +110,7 @@ class PlatformDoorsTest {
   @Test
   void show_nothing_and_do_nothing_for_strangers() {
     RegisteredPlatform platform = pending();
-    signedIn = false;
+    operator.signOut();
     String path = "/operator/platforms/" + platform.id();
     assertThat(doors.get(path, "Accept", HTML).getStatus()).isEqualTo(401);
     assertThat(doors.get("/operator/invitations", "Accept", HTML).getStatus()).isEqualTo(401);

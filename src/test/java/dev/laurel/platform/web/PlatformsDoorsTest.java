@@ -2,11 +2,10 @@ package dev.laurel.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.laurel.organisation.Operator;
 import dev.laurel.platform.RegisteredPlatform;
 import dev.laurel.platform.Registering;
-import dev.laurel.shared.Problem;
 import dev.laurel.testing.Doors;
+import dev.laurel.testing.TestOperator;
 import dev.laurel.testing.Visitor;
 import java.net.URI;
 import java.util.ArrayList;
@@ -25,32 +24,16 @@ class PlatformsDoorsTest {
 
   private final Registering world = new Registering();
   private final List<String> troubles = new ArrayList<>();
-  private boolean signedIn = true;
+  private final TestOperator operator = new TestOperator();
   private final Doors doors =
       Doors.of(
           new PlatformsResource(
-              operator(),
+              operator,
               world.platforms,
               world.add,
               () -> troubles,
               world.waiting,
               Doors.settings(URI.create("https://laurel.example"))));
-
-  private Operator operator() {
-    return new Operator() {
-      @Override
-      public boolean signedIn() {
-        return signedIn;
-      }
-
-      @Override
-      public void require() {
-        if (!signedIn) {
-          throw Problem.of(401, "operator-unknown", "nobody");
-        }
-      }
-    };
-  }
 
   private static Map<String, String> entry() {
     Map<String, String> entry = new LinkedHashMap<>();
@@ -116,7 +99,7 @@ class PlatformsDoorsTest {
 
   @Test
   void nobody_but_the_operator_sees_or_changes_anything() {
-    signedIn = false;
+    operator.signOut();
     assertThat(doors.get(PLATFORMS).getStatus()).isEqualTo(401);
     assertThat(add(entry()).getStatus()).isEqualTo(401);
     assertThat(world.platforms.all()).isEmpty();

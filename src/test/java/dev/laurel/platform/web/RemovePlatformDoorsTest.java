@@ -2,12 +2,11 @@ package dev.laurel.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.laurel.organisation.Operator;
 import dev.laurel.platform.RegisteredPlatform;
 import dev.laurel.platform.Registering;
 import dev.laurel.platform.RemoveRegistration;
-import dev.laurel.shared.Problem;
 import dev.laurel.testing.Doors;
+import dev.laurel.testing.TestOperator;
 import dev.laurel.testing.Visitor;
 import java.net.URI;
 import java.util.List;
@@ -26,31 +25,15 @@ class RemovePlatformDoorsTest {
   private final Registering world = new Registering();
   private String id = "";
   private long courses;
-  private boolean signedIn = true;
+  private final TestOperator operator = new TestOperator();
   private final Doors doors =
       Doors.of(
           new RemovePlatformResource(
-              operator(),
+              operator,
               world.platforms,
               platformId -> courses,
               new RemoveRegistration(world.platforms, platformId -> courses),
               Doors.settings(URI.create("https://laurel.example"))));
-
-  private Operator operator() {
-    return new Operator() {
-      @Override
-      public boolean signedIn() {
-        return signedIn;
-      }
-
-      @Override
-      public void require() {
-        if (!signedIn) {
-          throw Problem.of(401, "operator-unknown", "nobody");
-        }
-      }
-    };
-  }
 
   @BeforeEach
   void one_lms_is_registered() {
@@ -117,7 +100,7 @@ class RemovePlatformDoorsTest {
 
   @Test
   void nobody_but_the_operator_asks_or_removes() {
-    signedIn = false;
+    operator.signOut();
     assertThat(doors.get(path()).getStatus()).isEqualTo(401);
     assertThat(remove("School <b>").getStatus()).isEqualTo(401);
     assertThat(world.platforms.all()).hasSize(1);
