@@ -5,35 +5,44 @@ import dev.laurel.platform.Deployment;
 import dev.laurel.platform.RegisteredPlatform;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
+import java.util.Optional;
 
 /**
- * What a verified launch writes, in one transaction. Verifying is not part of it: that may wait for
- * the key set of an LMS, and whoever waits must not keep a connection of the database meanwhile, or
- * one silent LMS would stop the launches of all others.
+ * What a verified launch writes. Verifying is not part of it: that may wait for the key set of an
+ * LMS, and whoever waits must not keep a connection of the database meanwhile, or one silent LMS
+ * would stop the launches of all others.
+ *
+ * <p>A launch that says nothing new is one question and one insert, which needs no transaction
+ * around it: the insert is whole by itself. That is nearly every launch.
  */
 @Singleton
 public class LetIn {
 
   private final Arrivals arrivals;
   private final OpenSession openSession;
+  private final NoteNews noteNews;
 
   @Inject
-  public LetIn(Arrivals arrivals, OpenSession openSession) {
+  public LetIn(Arrivals arrivals, OpenSession openSession, NoteNews noteNews) {
     this.arrivals = arrivals;
     this.openSession = openSession;
+    this.noteNews = noteNews;
   }
 
   /**
    * @return the path to go on to, below the base URL
    */
-  @Transactional
   public String letIn(
       VerifiedLaunch launch,
       RegisteredPlatform platform,
       Deployment deployment,
       PendingLogin login) {
-    Arrival arrival = arrivals.arrive(launch, platform, deployment);
-    return openSession.open(launch, platform, deployment, arrival, login);
+    Optional<Arrival> known =
+        openSession.isAllThatIsWritten(launch)
+            ? arrivals.known(launch, deployment)
+            : Optional.empty();
+    return known.isPresent()
+        ? openSession.open(launch, platform, deployment, known.get(), login)
+        : noteNews.letIn(launch, platform, deployment, login);
   }
 }

@@ -1,6 +1,9 @@
 package dev.laurel.launch;
 
 import dev.laurel.lti.Check;
+import dev.laurel.lti.LaunchMessage.DeepLinkingLaunch;
+import dev.laurel.lti.LaunchMessage.ResourceLinkLaunch;
+import dev.laurel.lti.LaunchMessage.SubmissionReviewLaunch;
 import dev.laurel.lti.LaunchPresentation;
 import dev.laurel.lti.LaunchRejected;
 import dev.laurel.lti.VerifiedLaunch;
@@ -41,6 +44,18 @@ public class OpenSession {
     this.clock = clock;
     this.former = former;
     this.choosePage = choosePage;
+  }
+
+  /**
+   * Whether the session is all that {@link #open} writes of a launch: not of one that asks for a
+   * selection or carries keys of LTI 1.1. What is one insert needs no transaction around it.
+   */
+  boolean isAllThatIsWritten(VerifiedLaunch launch) {
+    return switch (launch.message()) {
+      case DeepLinkingLaunch selection -> false;
+      case ResourceLinkLaunch link -> launch.former().isEmpty();
+      case SubmissionReviewLaunch review -> launch.former().isEmpty();
+    };
   }
 
   /**

@@ -55,11 +55,18 @@ public class SubscribeToNotices implements Stage {
     this.clock = clock;
   }
 
+  /** Whether an offer is one that {@link #offered} would write down. */
+  public boolean isNews(Deployment deployment, Optional<PnsEndpoint> offer) {
+    return offer
+        .filter(PnsEndpoint::tellsOfCopies)
+        .filter(o -> !o.service().equals(noted.get(deployment.id())))
+        .isPresent();
+  }
+
   /** Notes an offer within the present transaction. */
   public void offered(Deployment deployment, Optional<PnsEndpoint> offer) {
     offer
-        .filter(PnsEndpoint::tellsOfCopies)
-        .filter(o -> !o.service().equals(noted.get(deployment.id())))
+        .filter(o -> isNews(deployment, offer))
         .ifPresent(
             o -> {
               subscriptions.offered(deployment.id(), o.service(), handler, clock.instant());

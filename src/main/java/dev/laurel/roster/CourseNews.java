@@ -2,6 +2,7 @@ package dev.laurel.roster;
 
 import dev.laurel.launch.Arrival;
 import dev.laurel.launch.Arrivals;
+import dev.laurel.lti.Context;
 import dev.laurel.lti.VerifiedLaunch;
 import dev.laurel.platform.Deployment;
 import dev.laurel.platform.RegisteredPlatform;
@@ -12,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Takes from each launch what concerns the course and not the person: where it was copied from, and
@@ -42,29 +44,47 @@ public class CourseNews implements Arrivals {
   }
 
   @Override
+  public Optional<Arrival> known(VerifiedLaunch launch, Deployment deployment) {
+    boolean silent =
+        !subscriptions.isNews(deployment, launch.notices())
+            && descent(launch, deployment).isEmpty();
+    return silent ? arrivals.known(launch, deployment) : Optional.empty();
+  }
+
+  @Override
   public Arrival arrive(VerifiedLaunch launch, RegisteredPlatform platform, Deployment deployment) {
     Arrival arrival = arrivals.arrive(launch, platform, deployment);
     subscriptions.offered(deployment, launch.notices());
-    String history =
-        HISTORY.stream()
-            .map(name -> launch.custom().getOrDefault(name, ""))
-            .filter(text -> !text.isBlank())
-            .findFirst()
-            .orElse("");
-    launch
-        .context()
-        .filter(course -> !history.isBlank())
-        .ifPresent(course -> descended(deployment, course.id(), history));
+    descent(launch, deployment)
+        .ifPresent(
+            news -> {
+              copies.descended(deployment, news.course(), news.history());
+              noted.put(news.key(), news.seen());
+            });
     return arrival;
   }
 
-  private void descended(Deployment deployment, String course, String history) {
-    String key = deployment.id() + "\n" + course;
-    String seen = Integer.toHexString(history.hashCode()) + "-" + history.length();
-    if (!seen.equals(noted.get(key))) {
-      copies.descended(deployment, course, history);
-      noted.put(key, seen);
+  /** The ancestry that a launch says of its course. */
+  private record Descent(String key, String course, String history) {
+
+    String seen() {
+      return Integer.toHexString(history.hashCode()) + "-" + history.length();
     }
+  }
+
+  /** Where it is not what was said last. */
+  private Optional<Descent> descent(VerifiedLaunch launch, Deployment deployment) {
+    Optional<String> history =
+        HISTORY.stream()
+            .map(name -> launch.custom().getOrDefault(name, ""))
+            .filter(text -> !text.isBlank())
+            .findFirst();
+    return launch
+        .context()
+        .map(Context::id)
+        .flatMap(
+            course -> history.map(h -> new Descent(deployment.id() + "\n" + course, course, h)))
+        .filter(news -> !news.seen().equals(noted.get(news.key())));
   }
 
   /** The courses that were launched last on this node. */

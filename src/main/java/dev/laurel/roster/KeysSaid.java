@@ -1,11 +1,16 @@
 package dev.laurel.roster;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.laurel.lti.FormerLaunch;
 import dev.laurel.lti.Lis;
 import dev.laurel.lti.Membership;
 import dev.laurel.lti.ToolPlatform;
 import dev.laurel.lti.VerifiedLaunch;
 import dev.laurel.roster.LearnerKey.Kind;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +46,24 @@ final class KeysSaid {
             product.equalsIgnoreCase("canvas") ? canvas(launch.custom()) : Stream.<LearnerKey>of())
         .flatMap(keys -> keys)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * What tells whether two launches have said the same.
+   *
+   * @return SHA-256, 64 hex digits; empty for no key
+   */
+  static String digest(Set<LearnerKey> said) {
+    if (said.isEmpty()) {
+      return "";
+    }
+    String lines = said.stream().map(LearnerKey::text).sorted().collect(Collectors.joining("\n"));
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(lines.getBytes(UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every JDK has SHA-256", impossible);
+    }
   }
 
   /** A list does not say whose product it comes from, so its custom parameters say nothing. */

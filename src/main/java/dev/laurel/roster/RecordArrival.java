@@ -25,17 +25,45 @@ import java.util.Set;
 @Typed(RecordArrival.class)
 public class RecordArrival implements Arrivals {
 
+  private final KnownArrivals known;
   private final Enrolments enrolments;
   private final KeepKeys keepKeys;
   private final Ids ids;
   private final Clock clock;
 
   @Inject
-  public RecordArrival(Enrolments enrolments, KeepKeys keepKeys, Ids ids, Clock clock) {
+  public RecordArrival(
+      KnownArrivals known, Enrolments enrolments, KeepKeys keepKeys, Ids ids, Clock clock) {
+    this.known = known;
     this.enrolments = enrolments;
     this.keepKeys = keepKeys;
     this.ids = ids;
     this.clock = clock;
+  }
+
+  @Override
+  public Optional<Arrival> known(VerifiedLaunch launch, Deployment deployment) {
+    return launch
+        .context()
+        .flatMap(
+            named ->
+                known
+                    .find(deployment.id(), named.id(), launch.user().sub())
+                    .filter(before -> isAsBefore(before, named, launch, deployment)))
+        .map(before -> new Arrival(Optional.of(before.course().id()), before.person().learnerId()));
+  }
+
+  private static boolean isAsBefore(
+      KnownArrivals.Known before,
+      dev.laurel.lti.Context named,
+      VerifiedLaunch launch,
+      Deployment deployment) {
+    Context course = before.course();
+    Enrolled person = before.person();
+    Set<LearnerKey> keys = KeysSaid.of(launch);
+    return described(course.id(), named, launch, deployment).orAsBefore(course).equals(course)
+        && called(person, launch.user()).launchedAs(launch.user().roles()).equals(person)
+        && (keys.isEmpty() || KeysSaid.digest(keys).equals(before.keysHeard()));
   }
 
   @Override
@@ -107,17 +135,25 @@ public class RecordArrival implements Arrivals {
     if (!member.equals(named)) {
       enrolments.putMembers(course, List.of(member), clock.instant());
     }
-    keepKeys.keep(course, named.unheard(KeysSaid.of(launch)), !named.isPresent());
+    Set<LearnerKey> said = KeysSaid.of(launch);
+    keepKeys.keep(course, named.unheard(said), !named.isPresent());
+    if (!said.isEmpty()) {
+      this.known.heard(course.deploymentRowId(), user.sub(), KeysSaid.digest(said));
+    }
     return member.learnerId();
   }
 
   private Enrolled named(User user, Context course, Optional<Enrolled> known) {
     Enrolled before = known.orElseGet(() -> newcomer(user, course));
-    Enrolled named = before.called(Limits.name(fullName(user)), Limits.email(user.email()));
+    Enrolled named = called(before, user);
     if (!named.equals(before)) {
       enrolments.changePeople(course, List.of(named));
     }
     return named;
+  }
+
+  private static Enrolled called(Enrolled person, User user) {
+    return person.called(Limits.name(fullName(user)), Limits.email(user.email()));
   }
 
   private Enrolled newcomer(User user, Context course) {

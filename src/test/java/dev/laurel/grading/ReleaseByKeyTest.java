@@ -47,7 +47,7 @@ class ReleaseByKeyTest {
           new ReleaseSoon(world.ports.parked(), world.bells, world.clock),
           world.clock);
   private final RecordArrival recordArrival =
-      new RecordArrival(roster, keepKeys, world.ids, world.clock);
+      new RecordArrival(roster, roster, keepKeys, world.ids, world.clock);
   private final RefreshRoster refreshRoster =
       new RefreshRoster(
           roster,

@@ -4,6 +4,7 @@ import dev.laurel.keys.KeysForTests;
 import dev.laurel.lti.CachedPlatformKeys;
 import dev.laurel.lti.IdTokenVerifier;
 import dev.laurel.lti.PlatformForTests;
+import dev.laurel.lti.VerifiedLaunch;
 import dev.laurel.platform.Deployment;
 import dev.laurel.platform.KeepConsumers;
 import dev.laurel.platform.KnownPlatforms;
@@ -74,8 +75,8 @@ public final class Arriving {
             states,
             Registering.trusted(known, waiting, clock),
             new IdTokenVerifier(keys, clock, Duration.ofSeconds(60)),
-            new LetIn(
-                arrivals.orElse(this::arrive),
+            letIn(
+                arrivals.orElseGet(NewEachTime::new),
                 new OpenSession(
                     sessions,
                     notes,
@@ -86,6 +87,10 @@ public final class Arriving {
             settings);
   }
 
+  static LetIn letIn(Arrivals arrivals, OpenSession openSession) {
+    return new LetIn(arrivals, openSession, new NoteNews(arrivals, openSession));
+  }
+
   private String keySet(URI address) throws IOException {
     keySetFetches++;
     if (keysAreDown) {
@@ -94,11 +99,21 @@ public final class Arriving {
     return lms.jwks();
   }
 
-  private Arrival arrive(
-      dev.laurel.lti.VerifiedLaunch launch, RegisteredPlatform platform, Deployment deployment) {
-    arrived.add(launch.user().sub());
-    return new Arrival(
-        launch.context().map(course -> "of-" + course.id()), "person-" + launch.user().sub());
+  /** Knows nobody, and notes whoever comes. */
+  private final class NewEachTime implements Arrivals {
+
+    @Override
+    public Optional<Arrival> known(VerifiedLaunch launch, Deployment deployment) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Arrival arrive(
+        VerifiedLaunch launch, RegisteredPlatform platform, Deployment deployment) {
+      arrived.add(launch.user().sub());
+      return new Arrival(
+          launch.context().map(course -> "of-" + course.id()), "person-" + launch.user().sub());
+    }
   }
 
   /** The LMS as it stands in the store. */

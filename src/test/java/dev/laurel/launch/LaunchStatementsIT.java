@@ -39,13 +39,13 @@ class LaunchStatementsIT {
   private final HandClock clock = new HandClock();
   private final String platformRow = UUID.randomUUID().toString();
 
-  private Arriving world(EntityManager em) {
+  private Arriving world(Databases db, EntityManager em) {
     AtomicReference<Arriving> world = new AtomicReference<>();
     world.set(
         new Arriving(
             new JpaPlatforms(em, change -> world.get().known.changed(change)),
-            new JpaSessions(em),
-            Optional.of(RosterTables.on(em).recordArrival(new Ids(clock), clock))));
+            new JpaSessions(em, db.jdbc(em)),
+            Optional.of(RosterTables.on(em, db.jdbc(em)).recordArrival(new Ids(clock), clock))));
     return world.get();
   }
 
@@ -88,7 +88,7 @@ class LaunchStatementsIT {
     register(db);
     return db.call(
         em -> {
-          Arriving world = world(em);
+          Arriving world = world(db, em);
           world.launch(BROWSER, claims -> {});
           Runnable work = prepared.apply(world);
           long before = db.statements();
@@ -144,7 +144,7 @@ class LaunchStatementsIT {
     int fetches =
         db.call(
             em -> {
-              Arriving world = world(em);
+              Arriving world = world(db, em);
               for (int i = 0; i < 20; i++) {
                 world.launch(BROWSER, claims -> {});
               }
@@ -161,9 +161,9 @@ class LaunchStatementsIT {
   @EnumSource(Databases.class)
   void one_launch_sent_many_times_at_once_opens_one_session(Databases db) throws Exception {
     register(db);
-    db.run(em -> world(em).launch(BROWSER, claims -> {}));
-    Map<String, List<String>> form = db.call(em -> form(world(em)));
-    Callable<String> send = () -> db.call(em -> world(em).acceptLaunch.accept(form, BROWSER));
+    db.run(em -> world(db, em).launch(BROWSER, claims -> {}));
+    Map<String, List<String>> form = db.call(em -> form(world(db, em)));
+    Callable<String> send = () -> db.call(em -> world(db, em).acceptLaunch.accept(form, BROWSER));
     int opened = 0;
     try (var threads = Executors.newFixedThreadPool(8)) {
       for (Future<String> answer : threads.invokeAll(java.util.Collections.nCopies(8, send))) {
@@ -189,10 +189,10 @@ class LaunchStatementsIT {
   @EnumSource(Databases.class)
   void a_replay_leaves_nothing_behind(Databases db) {
     register(db);
-    Map<String, List<String>> form = db.call(em -> form(world(em)));
-    db.run(em -> world(em).acceptLaunch.accept(form, BROWSER));
+    Map<String, List<String>> form = db.call(em -> form(world(db, em)));
+    db.run(em -> world(db, em).acceptLaunch.accept(form, BROWSER));
     long sessions = count(db);
-    assertThatThrownBy(() -> db.run(em -> world(em).acceptLaunch.accept(form, BROWSER)))
+    assertThatThrownBy(() -> db.run(em -> world(db, em).acceptLaunch.accept(form, BROWSER)))
         .isInstanceOf(LaunchRejected.class);
     assertThat(count(db)).isEqualTo(sessions);
   }

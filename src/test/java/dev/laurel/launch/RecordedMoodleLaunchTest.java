@@ -92,7 +92,7 @@ class RecordedMoodleLaunchTest {
 
   private LetIn letIn(Clock clock) {
     Ids ids = new Ids(clock);
-    return new LetIn(
+    return Arriving.letIn(
         roster.ports().recordArrival(ids, clock),
         new OpenSession(
             sessions,

@@ -10,9 +10,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The roster in memory, for tests. */
-public final class MemoryRoster implements Enrolments, Contexts, Memberships {
+public final class MemoryRoster implements KnownArrivals, Enrolments, Contexts, Memberships {
 
   private final Map<String, Context> contexts = new LinkedHashMap<>();
+  private final Map<String, String> heard = new HashMap<>();
   private final Map<String, Instant> readings = new HashMap<>();
   private final Map<String, String> keys = new LinkedHashMap<>();
   private final Map<String, Learner> learners = new LinkedHashMap<>();
@@ -20,7 +21,35 @@ public final class MemoryRoster implements Enrolments, Contexts, Memberships {
   private final MemoryLearnerKeys furtherKeys = new MemoryLearnerKeys(this);
 
   public RosterStores.Ports ports() {
-    return new RosterStores.Ports(this, this, this, furtherKeys);
+    return new RosterStores.Ports(this, this, this, this, furtherKeys);
+  }
+
+  @Override
+  public Optional<Known> find(
+      String deploymentRowId, String platformContextId, String platformUserId) {
+    return arrived(deploymentRowId, platformContextId, platformUserId)
+        .filter(arrived -> arrived.person().filter(Enrolled::isMember).isPresent())
+        .map(arrived -> known(arrived, pair(deploymentRowId, platformUserId)));
+  }
+
+  private Known known(Arrived arrived, String key) {
+    Enrolled person = arrived.person().orElseThrow();
+    return new Known(
+        arrived.course(),
+        new Enrolled(
+            person.learnerId(),
+            person.platformUserId(),
+            person.name(),
+            person.email(),
+            person.launchRoles(),
+            person.listedRoles(),
+            person.active()),
+        heard.getOrDefault(key, ""));
+  }
+
+  @Override
+  public void heard(String deploymentRowId, String platformUserId, String keysDigest) {
+    heard.put(pair(deploymentRowId, platformUserId), keysDigest);
   }
 
   private static String pair(String one, String other) {

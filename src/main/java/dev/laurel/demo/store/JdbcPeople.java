@@ -3,6 +3,7 @@ package dev.laurel.demo.store;
 import dev.laurel.demo.People;
 import dev.laurel.demo.Person;
 import dev.laurel.demo.Person.Role;
+import dev.laurel.shared.store.Jdbc;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -34,7 +35,7 @@ class JdbcPeople implements People {
 
   @Override
   public Optional<Person> find(String id) {
-    return Jdbc.number(id)
+    return Counter.number(id)
         .flatMap(
             n -> jdbc.query(SELECT + " where id = ?", JdbcPeople::person, n).stream().findFirst());
   }
@@ -58,7 +59,7 @@ class JdbcPeople implements People {
 
   @Override
   public long nextIds(int count) {
-    return jdbc.next("person", count);
+    return Counter.next(jdbc, "person", count);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.laurel.demo.store;
 
 import dev.laurel.demo.Selections;
+import dev.laurel.shared.store.Jdbc;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;

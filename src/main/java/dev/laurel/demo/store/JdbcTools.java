@@ -4,6 +4,7 @@ import dev.laurel.demo.Tool;
 import dev.laurel.demo.Tool.State;
 import dev.laurel.demo.ToolRegistration;
 import dev.laurel.demo.Tools;
+import dev.laurel.shared.store.Jdbc;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -31,7 +32,7 @@ class JdbcTools implements Tools {
 
   @Override
   public Optional<Tool> find(String id) {
-    return Jdbc.number(id)
+    return Counter.number(id)
         .flatMap(
             n -> jdbc.query(SELECT + " where id = ?", JdbcTools::tool, n).stream().findFirst());
   }
@@ -44,7 +45,7 @@ class JdbcTools implements Tools {
 
   @Override
   public Tool create(String clientId, ToolRegistration registration) {
-    long id = jdbc.next("tool", 1);
+    long id = Counter.next(jdbc, "tool", 1);
     jdbc.update(
         "insert into demo_tool (id, client_id, state, registration) values (?, ?, ?, ?)",
         id,

@@ -3,42 +3,58 @@ package dev.laurel.launch.store;
 import dev.laurel.launch.LaunchSession;
 import dev.laurel.launch.NewSession;
 import dev.laurel.launch.Sessions;
+import dev.laurel.shared.store.Jdbc;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
-import org.hibernate.exception.ConstraintViolationException;
 
 /** Sessions in the table `launch_session`; its unique nonce is what stops a replay. */
 @Singleton
 public class JpaSessions implements Sessions {
 
+  private static final String INSERT =
+      "insert into launch_session (id, nonce, browser_hash, tenant_id, deployment_id, context_id,"
+          + " learner_id, name, email, roles, locale, opened_at, last_seen_at)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
   private final EntityManager em;
+  private final Jdbc jdbc;
 
   @Inject
-  public JpaSessions(EntityManager em) {
+  public JpaSessions(EntityManager em, Jdbc jdbc) {
     this.em = em;
+    this.jdbc = jdbc;
   }
 
   @Override
-  public void open(NewSession session) {
+  public void open(NewSession opened) {
+    LaunchSession session = opened.session();
     try {
-      em.persist(new SessionRow(session));
-      em.flush();
-    } catch (PersistenceException failure) {
-      if (isDouble(failure)) {
+      jdbc.update(
+          INSERT,
+          session.id(),
+          opened.nonce(),
+          opened.browserHash(),
+          session.tenantId(),
+          session.deploymentRowId(),
+          session.contextId().orElse(null),
+          session.learnerId(),
+          session.name().orElse(null),
+          session.email().orElse(null),
+          SessionRow.text(session.roles()),
+          session.locale().orElse(null),
+          session.openedAt(),
+          session.lastSeenAt());
+    } catch (IllegalStateException failure) {
+      if (failure.getCause() instanceof SQLIntegrityConstraintViolationException) {
         throw new NonceUsed(failure);
       }
       throw failure;
     }
-  }
-
-  private static boolean isDouble(PersistenceException failure) {
-    return failure instanceof ConstraintViolationException
-        || failure.getCause() instanceof ConstraintViolationException;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.laurel.launch.store;
 
 import dev.laurel.launch.LaunchSession;
-import dev.laurel.launch.NewSession;
 import dev.laurel.lti.Role;
 import dev.laurel.lti.Roles;
 import jakarta.persistence.Column;
@@ -53,25 +52,12 @@ class SessionRow {
 
   SessionRow() {}
 
-  SessionRow(NewSession opened) {
-    LaunchSession session = opened.session();
-    this.id = session.id();
-    this.nonce = opened.nonce();
-    this.browserHash = opened.browserHash();
-    this.tenantId = session.tenantId();
-    this.deploymentId = session.deploymentRowId();
-    this.contextId = session.contextId().orElse(null);
-    this.learnerId = session.learnerId();
-    this.name = session.name().orElse(null);
-    this.email = session.email().orElse(null);
-    this.roles =
-        session.roles().all().stream()
-            .map(Role::uri)
-            .map(uri -> uri.replaceAll("\\R", " "))
-            .collect(Collectors.joining("\n"));
-    this.locale = session.locale().orElse(null);
-    this.openedAt = session.openedAt();
-    this.lastSeenAt = session.lastSeenAt();
+  /** Roles as the column holds them. */
+  static String text(Roles roles) {
+    return roles.all().stream()
+        .map(Role::uri)
+        .map(uri -> uri.replaceAll("\\R", " "))
+        .collect(Collectors.joining("\n"));
   }
 
   LaunchSession toSession() {

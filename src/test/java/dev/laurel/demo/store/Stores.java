@@ -18,6 +18,7 @@ import dev.laurel.demo.Person.Role;
 import dev.laurel.demo.Selections;
 import dev.laurel.demo.StoredTexts;
 import dev.laurel.demo.Tools;
+import dev.laurel.shared.store.Jdbc;
 import dev.laurel.testing.Databases;
 import java.util.List;
 import org.flywaydb.core.Flyway;

@@ -60,7 +60,8 @@ class SessionsContractIT {
   }
 
   private static Store in(Databases db) {
-    return new Store(db.name(), work -> db.call(em -> work.apply(new JpaSessions(em))));
+    return new Store(
+        db.name(), work -> db.call(em -> work.apply(new JpaSessions(em, db.jdbc(em)))));
   }
 
   private NewSession session(String contextId, Instant at) {

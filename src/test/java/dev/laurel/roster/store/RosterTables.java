@@ -1,6 +1,7 @@
 package dev.laurel.roster.store;
 
 import dev.laurel.roster.RosterStores.Ports;
+import dev.laurel.shared.store.Jdbc;
 import jakarta.persistence.EntityManager;
 
 /** The adapters of this door, for tests of the core. */
@@ -8,8 +9,12 @@ public final class RosterTables {
 
   private RosterTables() {}
 
-  public static Ports on(EntityManager em) {
+  public static Ports on(EntityManager em, Jdbc jdbc) {
     return new Ports(
-        new JpaEnrolments(em), new JpaContexts(em), new JpaMemberships(em), new JpaLearnerKeys(em));
+        new JdbcKnownArrivals(jdbc),
+        new JpaEnrolments(em),
+        new JpaContexts(em),
+        new JpaMemberships(em),
+        new JpaLearnerKeys(em));
   }
 }

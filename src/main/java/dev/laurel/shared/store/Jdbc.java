@@ -1,4 +1,4 @@
-package dev.laurel.demo.store;
+package dev.laurel.shared.store;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Singleton;
@@ -6,26 +6,36 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Statements with their values, on the server's data source and in the caller's transaction. */
+/**
+ * Statements with their values, on the server's data source: in the caller's transaction, or each
+ * by itself where there is none. For what is asked so often that mapping rows to objects would cost
+ * more than the database does.
+ */
 @Singleton
-class Jdbc {
+public class Jdbc {
 
   @Resource(lookup = "java:jboss/datasources/LaurelDS")
   private @Nullable DataSource source;
 
   Jdbc() {}
 
-  Jdbc(DataSource source) {
+  public Jdbc(DataSource source) {
     this.source = source;
   }
 
-  <T> List<T> query(String sql, Row<T> row, @Nullable Object... values) {
+  /**
+   * @param values in the order of the placeholders; an {@link Instant} goes in as UTC
+   * @throws IllegalStateException with the database's own exception behind it
+   */
+  public <T> List<T> query(String sql, Row<T> row, @Nullable Object... values) {
     try (Connection connection = connection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       bind(statement, values);
@@ -37,23 +47,27 @@ class Jdbc {
       }
       return rows;
     } catch (SQLException failure) {
-      throw new IllegalStateException("The demo's tables do not answer", failure);
+      throw new IllegalStateException("The database does not answer", failure);
     }
   }
 
-  /** How many rows were changed. */
-  int update(String sql, @Nullable Object... values) {
+  /**
+   * @param values in the order of the placeholders; an {@link Instant} goes in as UTC
+   * @return how many rows were changed
+   * @throws IllegalStateException with the database's own exception behind it
+   */
+  public int update(String sql, @Nullable Object... values) {
     try (Connection connection = connection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       bind(statement, values);
       return statement.executeUpdate();
     } catch (SQLException failure) {
-      throw new IllegalStateException("The demo's tables cannot be written", failure);
+      throw new IllegalStateException("The database does not take it", failure);
     }
   }
 
   /** The same statement for many rows of values. */
-  void batch(String sql, List<@Nullable Object[]> rows) {
+  public void batch(String sql, List<@Nullable Object[]> rows) {
     if (rows.isEmpty()) {
       return;
     }
@@ -65,24 +79,8 @@ class Jdbc {
       }
       statement.executeBatch();
     } catch (SQLException failure) {
-      throw new IllegalStateException("The demo's tables cannot be written", failure);
+      throw new IllegalStateException("The database does not take it", failure);
     }
-  }
-
-  /** The next value of a counter; nobody else gets it. */
-  long next(String counter, int count) {
-    update("update demo_counter set next_value = next_value + ? where name = ?", count, counter);
-    return query(
-                "select next_value from demo_counter where name = ?",
-                result -> result.getLong(1),
-                counter)
-            .get(0)
-        - count;
-  }
-
-  /** An id that came from outside, if it is one. */
-  static Optional<Long> number(String id) {
-    return id.matches("\\d{1,18}") ? Optional.of(Long.valueOf(id)) : Optional.empty();
   }
 
   private Connection connection() throws SQLException {
@@ -95,12 +93,18 @@ class Jdbc {
   private static void bind(PreparedStatement statement, @Nullable Object... values)
       throws SQLException {
     for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, values[i]);
+      statement.setObject(i + 1, plain(values[i]));
     }
   }
 
+  private static @Nullable Object plain(@Nullable Object value) {
+    return value instanceof Instant instant
+        ? LocalDateTime.ofInstant(instant, ZoneOffset.UTC)
+        : value;
+  }
+
   /** Makes one thing of one row. */
-  interface Row<T> {
+  public interface Row<T> {
     T read(ResultSet result) throws SQLException;
   }
 }

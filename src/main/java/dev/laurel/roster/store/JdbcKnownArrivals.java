@@ -1,0 +1,88 @@
+package dev.laurel.roster.store;
+
+import dev.laurel.roster.Context;
+import dev.laurel.roster.Enrolled;
+import dev.laurel.roster.KnownArrivals;
+import dev.laurel.shared.store.Jdbc;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+
+/** The one question of a launch that says nothing new. */
+@Singleton
+public class JdbcKnownArrivals implements KnownArrivals {
+
+  private static final String SELECT =
+      "select c.id, c.tenant_id, c.title, c.line_items_url, c.memberships_url, c.scopes, c.active,"
+          + " k.learner_id, k.keys_heard, l.name, l.email, m.launch_roles, m.listed_roles,"
+          + " m.active as here"
+          + " from lti_context c"
+          + " join learner_key k on k.deployment_id = c.deployment_id and k.platform_user_id = ?"
+          + " join learner l on l.id = k.learner_id"
+          + " join membership m on m.learner_id = k.learner_id and m.context_id = c.id"
+          + " where c.deployment_id = ? and c.platform_context_id = ?";
+
+  private final Jdbc jdbc;
+
+  @Inject
+  public JdbcKnownArrivals(Jdbc jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public Optional<Known> find(
+      String deploymentRowId, String platformContextId, String platformUserId) {
+    return jdbc
+        .query(
+            SELECT,
+            row ->
+                new Known(
+                    course(row, deploymentRowId, platformContextId),
+                    person(row, platformUserId),
+                    row.getString(9)),
+            platformUserId,
+            deploymentRowId,
+            platformContextId)
+        .stream()
+        .findFirst();
+  }
+
+  private static Context course(ResultSet row, String deploymentRowId, String platformContextId)
+      throws SQLException {
+    String scopes = row.getString(6);
+    return new Context(
+        row.getString(1),
+        row.getString(2),
+        deploymentRowId,
+        platformContextId,
+        row.getString(3),
+        Optional.ofNullable(row.getString(4)).map(URI::create),
+        Optional.ofNullable(row.getString(5)).map(URI::create),
+        scopes.isEmpty() ? Set.of() : Set.of(scopes.split(" ")),
+        row.getBoolean(7));
+  }
+
+  private static Enrolled person(ResultSet row, String platformUserId) throws SQLException {
+    return new Enrolled(
+        row.getString(8),
+        platformUserId,
+        Optional.ofNullable(row.getString(10)),
+        Optional.ofNullable(row.getString(11)),
+        RolesText.read(row.getString(12)),
+        RolesText.read(row.getString(13)),
+        row.getBoolean(14));
+  }
+
+  @Override
+  public void heard(String deploymentRowId, String platformUserId, String keysDigest) {
+    jdbc.update(
+        "update learner_key set keys_heard = ? where deployment_id = ? and platform_user_id = ?",
+        keysDigest,
+        deploymentRowId,
+        platformUserId);
+  }
+}
