@@ -31,12 +31,14 @@ public class PlatformOrigins {
   private static final Duration KEPT = Duration.ofSeconds(10);
 
   private final Platforms platforms;
+  private final Frames frames;
   private final Clock clock;
   private volatile Kept kept = new Kept(Set.of(), Instant.MIN);
 
   @Inject
-  public PlatformOrigins(Platforms platforms, Clock clock) {
+  public PlatformOrigins(Platforms platforms, Frames frames, Clock clock) {
     this.platforms = platforms;
+    this.frames = frames;
     this.clock = clock;
   }
 
@@ -54,10 +56,31 @@ public class PlatformOrigins {
               .filter(p -> p.status() != RegistrationState.Status.PENDING)
               .flatMap(p -> framing(p.registration()))
               .collect(Collectors.toCollection(TreeSet::new));
+      origins.addAll(frames.all());
       last = new Kept(origins, clock.instant().plus(KEPT));
       kept = last;
     }
     return last.origins();
+  }
+
+  /** Whether pages that this LMS opened may be framed from an origin as things stand. */
+  boolean mayFrame(Registration registration, String origin) {
+    return framing(registration).anyMatch(allowed -> matches(allowed, origin))
+        || all().contains(origin);
+  }
+
+  /** As a browser reads an origin of CSP: a star stands for any names before the rest. */
+  private static boolean matches(String allowed, String origin) {
+    int star = allowed.indexOf("*.");
+    return star < 0
+        ? allowed.equals(origin)
+        : origin.startsWith(allowed.substring(0, star))
+            && origin.endsWith(allowed.substring(star + 1));
+  }
+
+  /** Has the next question read anew. */
+  void forget() {
+    kept = new Kept(Set.of(), Instant.MIN);
   }
 
   /** The origins of one LMS. */

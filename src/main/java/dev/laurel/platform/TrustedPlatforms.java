@@ -13,11 +13,14 @@ public class TrustedPlatforms {
 
   private final KnownPlatforms platforms;
   private final NoteDeployment noteDeployment;
+  private final NoteFrames noteFrames;
 
   @Inject
-  public TrustedPlatforms(KnownPlatforms platforms, NoteDeployment noteDeployment) {
+  public TrustedPlatforms(
+      KnownPlatforms platforms, NoteDeployment noteDeployment, NoteFrames noteFrames) {
     this.platforms = platforms;
     this.noteDeployment = noteDeployment;
+    this.noteFrames = noteFrames;
   }
 
   /**
@@ -43,15 +46,18 @@ public class TrustedPlatforms {
    * @throws LaunchRejected when it is not known
    */
   public Deployment deployment(RegisteredPlatform platform, VerifiedLaunch launch) {
-    return platform
-        .deployment(launch.deploymentId())
-        .orElseThrow(
-            () -> {
-              noteDeployment.noteWhateverBecomes(
-                  platform.id(), launch.deploymentId(), label(launch));
-              return new LaunchRejected(
-                  Check.DEPLOYMENT_UNKNOWN, "deployment_id is " + launch.deploymentId());
-            });
+    Deployment known =
+        platform
+            .deployment(launch.deploymentId())
+            .orElseThrow(
+                () -> {
+                  noteDeployment.noteWhateverBecomes(
+                      platform.id(), launch.deploymentId(), label(launch));
+                  return new LaunchRejected(
+                      Check.DEPLOYMENT_UNKNOWN, "deployment_id is " + launch.deploymentId());
+                });
+    noteFrames.note(platform, launch);
+    return known;
   }
 
   private static String label(VerifiedLaunch launch) {

@@ -68,7 +68,7 @@ class PlatformOriginsTest {
   @Test
   void show_a_new_registration_within_ten_seconds() {
     Registering world = new Registering();
-    PlatformOrigins origins = new PlatformOrigins(world.platforms, world.clock);
+    PlatformOrigins origins = new PlatformOrigins(world.platforms, new MemoryFrames(), world.clock);
     assertThat(origins.all()).isEmpty();
     world.add.add(Registering.entry("B", "https://b.example"));
     world.add.add(Registering.entry("A", "https://a.example"));

@@ -60,7 +60,12 @@ public final class Registering implements Tenants {
     RegistrationRules rules =
         new RegistrationRules(Doors.settings(URI.create("https://laurel.example")));
     return new TrustedPlatforms(
-        platforms, new NoteDeployment(waiting, rules, new Ids(clock), clock));
+        platforms,
+        new NoteDeployment(waiting, rules, new Ids(clock), clock),
+        new NoteFrames(
+            new PlatformOrigins(new MemoryPlatforms(), new MemoryFrames(), clock),
+            new MemoryFrames(),
+            clock));
   }
 
   /** A registration without flaw. */

@@ -2,6 +2,7 @@ package dev.laurel.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.laurel.platform.MemoryFrames;
 import dev.laurel.platform.PlatformOrigins;
 import dev.laurel.platform.RegisteredPlatform;
 import dev.laurel.platform.Registering;
@@ -29,7 +30,7 @@ class FrameDoorsTest {
   private final Doors doors =
       Doors.of(
           new Anything(),
-          new FrameFilter(new PlatformOrigins(world.platforms, world.clock)),
+          new FrameFilter(new PlatformOrigins(world.platforms, new MemoryFrames(), world.clock)),
           asked,
           new RegistrationClosedMapper(new FramedProblems(asked)));
 

@@ -1,0 +1,51 @@
+package dev.laurel.platform;
+
+import dev.laurel.lti.LaunchPresentation;
+import dev.laurel.lti.VerifiedLaunch;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.regex.Pattern;
+
+/**
+ * Learns from signed launches where an LMS shows Laurel. Hosted Canvas and Blackboard have one
+ * issuer for all schools, and a school may have a host of its own that nobody can know beforehand;
+ * its launches name it as the address to return to (Core 1.3, section 5.4.4).
+ */
+@Singleton
+public class NoteFrames {
+
+  /** What may stand in a header as it is. */
+  private static final Pattern ORIGIN = Pattern.compile("https://[a-z0-9.-]{1,253}(:[0-9]{1,5})?");
+
+  private final PlatformOrigins origins;
+  private final Frames frames;
+  private final Clock clock;
+
+  @Inject
+  public NoteFrames(PlatformOrigins origins, Frames frames, Clock clock) {
+    this.origins = origins;
+    this.frames = frames;
+    this.clock = clock;
+  }
+
+  /**
+   * Asks nothing and writes nothing when the LMS may frame Laurel there already. This node knows it
+   * at once, others within ten seconds.
+   *
+   * @param launch of a deployment that an operator has let in
+   */
+  public void note(RegisteredPlatform platform, VerifiedLaunch launch) {
+    launch
+        .launchPresentation()
+        .flatMap(LaunchPresentation::returnUrl)
+        .map(PlatformOrigins::origin)
+        .filter(origin -> ORIGIN.matcher(origin).matches())
+        .filter(origin -> !origins.mayFrame(platform.registration(), origin))
+        .ifPresent(
+            origin -> {
+              frames.add(platform.id(), origin, clock.instant());
+              origins.forget();
+            });
+  }
+}

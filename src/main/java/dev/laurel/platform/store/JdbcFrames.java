@@ -1,0 +1,43 @@
+package dev.laurel.platform.store;
+
+import dev.laurel.platform.Frames;
+import dev.laurel.shared.store.Jdbc;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Set;
+
+/** The table `platform_frame`. A launch writes here before it has a transaction. */
+@Singleton
+public class JdbcFrames implements Frames {
+
+  private final Jdbc jdbc;
+
+  @Inject
+  public JdbcFrames(Jdbc jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public Set<String> all() {
+    return Set.copyOf(
+        jdbc.query("select distinct origin from platform_frame", row -> row.getString(1)));
+  }
+
+  @Override
+  public void add(String platformId, String origin, Instant now) {
+    long kept =
+        jdbc.query(
+                "select count(*) from platform_frame where platform_id = ?",
+                row -> row.getLong(1),
+                platformId)
+            .get(0);
+    if (kept < MOST) {
+      jdbc.update(
+          "insert ignore into platform_frame (platform_id, origin, learned_at) values (?, ?, ?)",
+          platformId,
+          origin,
+          now);
+    }
+  }
+}

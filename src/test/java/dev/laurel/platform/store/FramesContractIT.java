@@ -1,0 +1,76 @@
+package dev.laurel.platform.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.laurel.platform.Frames;
+import dev.laurel.platform.MemoryFrames;
+import dev.laurel.testing.Databases;
+import dev.laurel.testing.PlatformRows;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FramesContractIT {
+
+  private static final Instant NOW = Instant.parse("2026-11-30T12:00:00Z");
+
+  private final String host = UUID.randomUUID() + ".example";
+
+  /** One kind of store with a platform of its own; every call is a transaction. */
+  private record Store(
+      String name, String platformId, Function<Function<Frames, Object>, Object> runner) {
+
+    void add(String origin) {
+      runner.apply(
+          frames -> {
+            frames.add(platformId, origin, NOW);
+            return true;
+          });
+    }
+
+    long kept(String host) {
+      return (Long)
+          runner.apply(frames -> frames.all().stream().filter(o -> o.endsWith(host)).count());
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static Stream<Store> stores() {
+    MemoryFrames memory = new MemoryFrames();
+    return Stream.of(
+        new Store("MEMORY", "platform", work -> work.apply(memory)),
+        in(Databases.H2),
+        in(Databases.MARIADB));
+  }
+
+  private static Store in(Databases db) {
+    String platform = PlatformRows.platform(db);
+    return new Store(
+        db.name(), platform, work -> db.call(em -> work.apply(new JdbcFrames(db.jdbc(em)))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("stores")
+  void keeps_each_origin_once(Store store) {
+    store.add("https://" + host);
+    store.add("https://" + host);
+    store.add("https://second." + host);
+    assertThat(store.kept(host)).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @MethodSource("stores")
+  void keeps_no_more_of_one_lms_than_it_may_have(Store store) {
+    for (int i = 0; i <= Frames.MOST; i++) {
+      store.add("https://s" + i + "." + host);
+    }
+    assertThat(store.kept(host)).isEqualTo(Frames.MOST);
+  }
+}
