@@ -38,7 +38,7 @@ public final class Ui {
    * @param locale a spoken one, see {@link Messages#spoken}
    * @param zone of the browser, UTC when unknown
    * @param theme {@code light}, {@code dark} or {@code auto}
-   * @param path of the request, without its query
+   * @param path of the request, with its query but for the language
    * @param correlationId names this request in the log
    */
   public record Person(
@@ -69,7 +69,8 @@ public final class Ui {
 
   /** This page in another language. */
   public String inLanguage(Locale language) {
-    return person.path() + "?lang=" + language.getLanguage();
+    String and = person.path().contains("?") ? "&" : "?";
+    return person.path() + and + "lang=" + language.getLanguage();
   }
 
   /** A language's own name for itself. */

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
+import java.net.URI;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -23,6 +24,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
@@ -154,9 +157,18 @@ public class WebFilter implements ContainerRequestFilter, ContainerResponseFilte
             locale(request),
             zone(request),
             "light".equals(theme) || "dark".equals(theme) ? theme : "auto",
-            request.getUriInfo().getRequestUri().getRawPath(),
+            pathWithoutLanguage(request.getUriInfo().getRequestUri()),
             id(request)),
         clock.instant());
+  }
+
+  /** A page that lives by its query is the same page in another language. */
+  private static String pathWithoutLanguage(URI address) {
+    String query =
+        Stream.of(Objects.toString(address.getRawQuery(), "").split("&"))
+            .filter(pair -> !pair.isEmpty() && !pair.startsWith("lang="))
+            .collect(Collectors.joining("&"));
+    return address.getRawPath() + (query.isEmpty() ? "" : "?" + query);
   }
 
   private static String prefix(ContainerRequestContext request) {

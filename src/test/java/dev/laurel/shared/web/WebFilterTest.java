@@ -86,6 +86,14 @@ class WebFilterTest {
   }
 
   @Test
+  void links_other_languages_with_what_the_page_was_asked_for()
+      throws UnsupportedEncodingException {
+    String page = doors.get("/sample/page?login=a%26b&lang=en&x=1").getContentAsString();
+
+    assertThat(page).contains("href=\"/sample/page?login=a%26b&amp;x=1&amp;lang=de\"");
+  }
+
+  @Test
   void speaks_the_language_of_the_browser() throws UnsupportedEncodingException {
     MockHttpResponse answer = doors.get("/sample/page", "Accept-Language", "fi, de-AT;q=0.8");
 
