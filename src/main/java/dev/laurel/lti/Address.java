@@ -50,7 +50,10 @@ final class Address {
 
   /** Percent-encodes everything but unreserved characters (RFC 3986 §2.3). */
   static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+    return URLEncoder.encode(text, StandardCharsets.UTF_8)
+        .replace("+", "%20")
+        .replace("*", "%2A")
+        .replace("%7E", "~");
   }
 
   private static String withoutFragment(URI uri) {

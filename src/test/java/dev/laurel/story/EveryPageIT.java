@@ -76,6 +76,7 @@ class EveryPageIT {
   Stream<DynamicTest> every_page() {
     return Stream.of(
             emptyCourse(),
+            olderTools(),
             making(),
             byHand(),
             full(),
@@ -102,6 +103,21 @@ class EveryPageIT {
         teacher("score-clients", cast.in("/score-clients")),
         learner("my-badges-empty", cast.in("/my-badges")),
         learner("course-passport-empty", cast.in("/passport")));
+  }
+
+  private static List<DynamicTest> olderTools() {
+    ToolShelf shelf = new ToolShelf(cast);
+    return List.of(
+        learner("tools-empty", cast.in("/tools")),
+        teacher("older-tools-empty", shelf::opensList),
+        screen("older-tools-mistakes", 422, () -> cast.teacher(), shelf::addsNonsense),
+        teacher("older-tool-added", shelf::adds),
+        step("a tool comes and goes", shelf::endsAnother),
+        teacher("older-tools", shelf::opensList),
+        teacher("older-tool", shelf::opensTool),
+        screen("older-tool-mistakes", 422, () -> cast.teacher(), shelf::mistypesTheName),
+        learner("tools", cast.in("/tools")),
+        learner("open-tool", shelf::opensActivity));
   }
 
   private static List<DynamicTest> making() {

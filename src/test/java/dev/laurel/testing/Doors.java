@@ -103,7 +103,8 @@ public final class Doors implements AutoCloseable {
     return send(method, path, body.getBytes(java.nio.charset.StandardCharsets.UTF_8), all);
   }
 
-  private MockHttpResponse send(String method, String path, byte[] body, String... headers) {
+  /** Bytes as they are. */
+  public MockHttpResponse send(String method, String path, byte[] body, String... headers) {
     try {
       MockHttpRequest request = MockHttpRequest.create(method, path);
       for (int i = 0; i < headers.length; i += 2) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param teaches whether this person teaches here, and so earns nothing
  * @param cells every badge of the course
  * @param reasons what instructors said by hand, by the graded item's id
+ * @param tools whether there are activities to open in older tools
  * @param said the key of what was just done
  */
 public record MyBadgesPage(
@@ -23,6 +24,7 @@ public record MyBadgesPage(
     boolean teaches,
     List<Cell> cells,
     Map<String, String> reasons,
+    boolean tools,
     Optional<String> said) {
 
   /** Those that the learner has, and those that were taken back. */

@@ -2,11 +2,10 @@ package dev.laurel.award.web;
 
 import dev.laurel.award.CourseProgress;
 import dev.laurel.award.HandReasons;
-import dev.laurel.grading.CheckNow;
 import dev.laurel.grading.Course;
+import dev.laurel.grading.OlderActivities;
 import dev.laurel.launch.LaunchSession;
 import dev.laurel.launch.Visitor;
-import dev.laurel.shared.Settings;
 import dev.laurel.shared.web.Pages;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -30,25 +29,25 @@ public class MyBadgesResource {
 
   private final Visitor visitor;
   private final CourseProgress progress;
-  private final CheckNow checkNow;
+  private final ReadSoon readSoon;
   private final HandReasons reasons;
   private final CourseTitles titles;
-  private final Settings settings;
+  private final OlderActivities tools;
 
   @Inject
   public MyBadgesResource(
       Visitor visitor,
       CourseProgress progress,
-      CheckNow checkNow,
+      ReadSoon readSoon,
       HandReasons reasons,
       CourseTitles titles,
-      Settings settings) {
+      OlderActivities tools) {
     this.visitor = visitor;
     this.progress = progress;
-    this.checkNow = checkNow;
+    this.readSoon = readSoon;
     this.reasons = reasons;
     this.titles = titles;
-    this.settings = settings;
+    this.tools = tools;
   }
 
   /** The learner's own; opening it has the course read soon, without waiting for the LMS. */
@@ -57,7 +56,7 @@ public class MyBadgesResource {
       @PathParam("contextId") String contextId, @QueryParam("said") @DefaultValue("") String said) {
     LaunchSession session = visitor.requireMember(contextId);
     Course course = new Course(session.tenantId(), contextId);
-    checkNow.soon(course, settings.poll().fastest());
+    readSoon.of(course);
     List<CourseProgress.Cell> cells = progress.of(course, session.learnerId());
     return Pages.page(
         "award/myBadges",
@@ -67,6 +66,7 @@ public class MyBadgesResource {
             session.isInstructor(),
             cells,
             reasons.of(course, session.learnerId(), cells),
+            !tools.of(course).isEmpty(),
             Optional.of(said).filter("claimed"::equals).map(word -> "award.said." + word)));
   }
 
@@ -79,7 +79,7 @@ public class MyBadgesResource {
   public Response badge(@PathParam("contextId") String contextId, @PathParam("id") String id) {
     LaunchSession session = visitor.requireMember(contextId);
     Course course = new Course(session.tenantId(), contextId);
-    checkNow.soon(course, settings.poll().fastest());
+    readSoon.of(course);
     return progress.of(course, session.learnerId()).stream()
         .filter(cell -> cell.achievement().id().equals(id))
         .findFirst()

@@ -1,6 +1,7 @@
 package dev.laurel.award.web;
 
 import dev.laurel.award.AwardWorkshop;
+import dev.laurel.grading.OlderActivities;
 import dev.laurel.testing.Doors;
 import java.net.URI;
 import java.util.List;
@@ -29,10 +30,14 @@ public final class CourseDoors {
         new MyBadgesResource(
             workshop.visitor,
             workshop.progress,
-            workshop.world.checkNow,
+            new ReadSoon(workshop.world.checkNow, settings),
             workshop.handReasons,
             titles,
-            settings),
+            new OlderActivities(
+                workshop.world.ports.items(),
+                workshop.world.updateItems,
+                workshop.world.ids,
+                workshop.world.clock)),
         new LearnerResource(
             workshop.visitor,
             workshop.progress,

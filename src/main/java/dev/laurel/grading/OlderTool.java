@@ -1,0 +1,39 @@
+package dev.laurel.grading;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A tool of LTI 1.1 that learners of one course open from Laurel and that passes their grades back.
+ * That course is its whole reach.
+ *
+ * @param id its consumer key
+ * @param course the only course it may touch
+ * @param name as the instructor wrote it
+ * @param launchUrl where it is opened
+ * @param sealedSecret what it signs with; OAuth 1.0a needs the secret itself, so it is sealed
+ * @param createdAt when it was added
+ * @param lastUsedAt when it last sent something that was signed well
+ * @param endedAt since when it may do nothing any more
+ */
+public record OlderTool(
+    String id,
+    Course course,
+    String name,
+    URI launchUrl,
+    String sealedSecret,
+    Instant createdAt,
+    Optional<Instant> lastUsedAt,
+    Optional<Instant> endedAt) {
+
+  public boolean isEnded() {
+    return endedAt.isPresent();
+  }
+
+  /** Says nothing of the secret. */
+  @Override
+  public String toString() {
+    return "OlderTool[" + id + "]";
+  }
+}
