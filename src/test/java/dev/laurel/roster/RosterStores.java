@@ -21,7 +21,11 @@ public final class RosterStores {
 
   /** What the present transaction works with. */
   public record Ports(
-      Enrolments enrolments, Contexts contexts, Memberships memberships, LearnerKeys keys) {
+      Enrolments enrolments,
+      Contexts contexts,
+      Memberships memberships,
+      LearnerKeys keys,
+      CanvasCourses canvasCourses) {
 
     /** Tells nobody of new people. */
     public KeepKeys keepKeys(Clock clock) {
