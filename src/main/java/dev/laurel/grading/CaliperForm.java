@@ -44,14 +44,12 @@ final class CaliperForm {
     JsonNode generated = event.path("generated");
     Optional<BigDecimal> points = CanvasIds.number(generated, "maxScore");
     long assignment = CanvasIds.urn(attempt.path("assignable"), "assignment");
+    String user = String.valueOf(CanvasIds.urn(attempt.path("assignee"), "user"));
     Result result =
-        new Result(
-            LearnerKey.of(
-                    Kind.CANVAS_ID, String.valueOf(CanvasIds.urn(attempt.path("assignee"), "user")))
-                .orElseThrow()
-                .text(),
-            Finding.Kind.SCORE,
+        Result.graded(
+            LearnerKey.of(Kind.CANVAS_ID, user).orElseThrow().text(),
             Optional.empty(),
+            generated.path("extensions").path(EXTENSION).path("grade").asText(""),
             CanvasIds.number(generated, "scoreGiven"),
             points.or(() -> Optional.of(BigDecimal.ZERO)));
     return new CanvasEvent(

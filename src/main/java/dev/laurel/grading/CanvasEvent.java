@@ -52,6 +52,31 @@ record CanvasEvent(Head head, Item item, Optional<Result> result) {
       Optional<BigDecimal> maximum) {
 
     /**
+     * Points in an assignment. One without points is complete or incomplete, which has no points
+     * either.
+     *
+     * @param grade as the gradebook shows it
+     */
+    static Result graded(
+        String userKey,
+        Optional<Finding.State> state,
+        String grade,
+        Optional<BigDecimal> given,
+        Optional<BigDecimal> maximum) {
+      boolean complete = grade.equals("complete");
+      boolean passFail = complete || grade.equals("incomplete");
+      boolean pointless = given.filter(points -> points.signum() == 0).isPresent();
+      return passFail && pointless
+          ? new Result(
+              userKey,
+              Finding.Kind.SCORE,
+              state,
+              Optional.of(complete ? BigDecimal.ONE : BigDecimal.ZERO),
+              Optional.of(BigDecimal.ONE))
+          : new Result(userKey, Finding.Kind.SCORE, state, given, maximum);
+    }
+
+    /**
      * What it says, in an item of so many points.
      *
      * @param unstated what counts where it is not told whether a grade is posted

@@ -79,21 +79,14 @@ final class CanvasForm {
     return complete ? Finding.State.FINAL : Finding.State.PENDING;
   }
 
-  /** An assignment of no points is complete or incomplete. */
   private Result graded(Optional<Finding.State> state, Optional<BigDecimal> points)
       throws CanvasUnreadable {
-    Optional<BigDecimal> score = CanvasIds.number(body, "score");
-    boolean pointless = points.filter(some -> some.signum() == 0).isPresent();
-    String grade = body.path("grade").asText("");
-    boolean passFail = grade.equals("complete") || grade.equals("incomplete");
-    return pointless && passFail && score.isPresent()
-        ? new Result(
-            user("user_id"),
-            Finding.Kind.SCORE,
-            state,
-            mark(grade.equals("complete")),
-            Optional.of(ONE))
-        : new Result(user("user_id"), Finding.Kind.SCORE, state, score, points);
+    return Result.graded(
+        user("user_id"),
+        state,
+        body.path("grade").asText(""),
+        CanvasIds.number(body, "score"),
+        points);
   }
 
   private static Optional<BigDecimal> mark(boolean reached) {

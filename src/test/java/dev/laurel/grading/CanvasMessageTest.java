@@ -12,6 +12,7 @@ import dev.laurel.grading.Finding.Kind;
 import dev.laurel.grading.Finding.State;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -136,9 +137,18 @@ class CanvasMessageTest {
 
   @Test
   void complete_without_points_is_all_of_it() throws Exception {
-    Result result = result("final.complete in an assignment without points");
-    assertThat(result.finding(BigDecimal.ZERO, State.HIDDEN).score())
-        .isEqualTo(Grades.points("1", "1"));
+    for (String title :
+        List.of(
+            "final.complete in an assignment without points",
+            "final.a submission that is complete without points")) {
+      assertThat(result(title).finding(BigDecimal.ZERO, State.HIDDEN).score())
+          .isEqualTo(Grades.points("1", "1"));
+    }
+    assertThat(
+            result("unstated.an incomplete without points in Caliper 1.1")
+                .finding(BigDecimal.ZERO, State.HIDDEN)
+                .score())
+        .isEqualTo(Grades.points("0", "1"));
   }
 
   @Test

@@ -150,12 +150,16 @@ class CanvasEventsIT {
     teacher.publishBadge("Cell walls", "Osmosis lab (Live Events)", "80");
     assertThat(event(message("hidden.a muted grade"))).isEqualTo(204);
     Await.atMost(Duration.ofSeconds(2), () -> offered().contains("Claim Cell walls"));
-    assertThat(offered()).as("a muted grade shows nothing").doesNotContain("Claim Cell walls", "18");
+    assertThat(offered())
+        .as("a muted grade shows nothing")
+        .doesNotContain("Claim Cell walls", "18");
     String posted = message("final.a submission whose grade is posted");
+    long sent = System.nanoTime();
     assertThat(event(posted)).isEqualTo(204);
-    assertThat(event(posted)).isEqualTo(204);
-    Duration took = Await.atMost(Duration.ofSeconds(20), () -> offered().contains("Claim Cell walls"));
+    Await.atMost(Duration.ofSeconds(20), () -> offered().contains("Claim Cell walls"));
+    Duration took = Duration.ofNanos(System.nanoTime() - sent);
     System.out.println("From posted grade to claimable: " + took.toMillis() + " ms");
+    assertThat(event(posted)).as("the same again").isEqualTo(204);
     assertThat(offered()).contains("Claim Cell walls");
     String channels = teacher.visitor().get(teacher.course() + "/channels").text();
     assertThat(channels).contains("Canvas Live Events", "Heard within the last two weeks.");
