@@ -75,7 +75,7 @@ public final class ClientAssertionVerifier {
     return new ClientAssertion(clientId, requireId(claims), expiry); // item 7
   }
 
-  private static void requireSignature(IdToken token, Keys keys) {
+  static void requireSignature(IdToken token, Keys keys) {
     String algorithm = token.header().under(Check.ALGORITHM).text("alg").orElse("none");
     require(ALGORITHMS.contains(algorithm), Check.ALGORITHM, "alg is not one of " + ALGORITHMS);
     require(!token.header().has("crit"), Check.ALGORITHM, "crit is not understood"); // RFC 7515
@@ -89,10 +89,9 @@ public final class ClientAssertionVerifier {
   private static ClientKey key(String kid, Keys keys) {
     try {
       return keys.find(kid)
-          .orElseThrow(() -> new LaunchRejected(Check.KEY_ID, "the client has no such key"));
+          .orElseThrow(() -> new LaunchRejected(Check.KEY_ID, "no key has this kid"));
     } catch (IOException e) {
-      throw new LaunchRejected(
-          Check.PLATFORM_KEYS_UNREACHABLE, "the key set of the client cannot be read", e);
+      throw new LaunchRejected(Check.PLATFORM_KEYS_UNREACHABLE, "the key set cannot be read", e);
     }
   }
 

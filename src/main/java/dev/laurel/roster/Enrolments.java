@@ -23,6 +23,9 @@ public interface Enrolments {
   /** Replaces title, addresses, scopes and whether it is active. */
   void changeCourse(Context context);
 
+  /** Replaces what Canvas calls a course. */
+  void nameCourse(Context context, CanvasCourse said);
+
   /**
    * A course and the person with this key, with their membership of it when they have one; asked
    * together, because every launch asks.
@@ -35,9 +38,10 @@ public interface Enrolments {
   /**
    * A course that somebody comes to.
    *
+   * @param canvas what launches have said of it as Canvas calls it
    * @param person empty when nobody with this key has come from the deployment before
    */
-  record Arrived(Context course, Optional<Enrolled> person) {}
+  record Arrived(Context course, CanvasCourse canvas, Optional<Enrolled> person) {}
 
   /** The person with this key, with their membership of the course when they have one. */
   Optional<Enrolled> person(Context context, String platformUserId);

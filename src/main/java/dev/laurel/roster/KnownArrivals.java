@@ -12,11 +12,12 @@ public interface KnownArrivals {
    * Somebody who has come to the course before.
    *
    * @param course as it is kept
+   * @param canvas what launches have said of it as Canvas calls it
    * @param person as they are kept, without their further keys
    * @param keysHeard {@link KeysSaid#digest} of those that their last launch with news has said;
    *     empty when there was none
    */
-  record Known(Context course, Enrolled person, String keysHeard) {}
+  record Known(Context course, CanvasCourse canvas, Enrolled person, String keysHeard) {}
 
   /**
    * @return empty when the course or the person is not known, or they are not part of the course

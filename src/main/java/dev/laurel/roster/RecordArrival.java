@@ -62,6 +62,7 @@ public class RecordArrival implements Arrivals {
     Enrolled person = before.person();
     Set<LearnerKey> keys = KeysSaid.of(launch);
     return described(course.id(), named, launch, deployment).orAsBefore(course).equals(course)
+        && CanvasCourse.of(launch).orAsBefore(before.canvas()).equals(before.canvas())
         && called(person, launch.user()).launchedAs(launch.user().roles()).equals(person)
         && (keys.isEmpty() || KeysSaid.digest(keys).equals(before.keysHeard()));
   }
@@ -91,13 +92,22 @@ public class RecordArrival implements Arrivals {
     if (known.isEmpty()) {
       Context course =
           enrolments.addCourse(described(ids.newId(), named, launch, deployment), clock.instant());
+      named(course, CanvasCourse.of(launch), CanvasCourse.UNKNOWN);
       return new Arrival(
           Optional.of(course.id()), person(launch, course, enrolments.person(course, user.sub())));
     }
     Context before = known.get().course();
     Context course =
         changed(before, described(before.id(), named, launch, deployment).orAsBefore(before));
+    named(course, CanvasCourse.of(launch), known.get().canvas());
     return new Arrival(Optional.of(course.id()), person(launch, course, known.get().person()));
+  }
+
+  private void named(Context course, CanvasCourse said, CanvasCourse before) {
+    CanvasCourse now = said.orAsBefore(before);
+    if (!now.equals(before)) {
+      enrolments.nameCourse(course, now);
+    }
   }
 
   private Context changed(Context before, Context now) {

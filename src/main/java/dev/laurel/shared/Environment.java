@@ -1,5 +1,6 @@
 package dev.laurel.shared;
 
+import dev.laurel.shared.Settings.CanvasEvents;
 import dev.laurel.shared.Settings.KeyRotation;
 import dev.laurel.shared.Settings.Outgoing;
 import dev.laurel.shared.Settings.Poll;
@@ -25,6 +26,10 @@ public class Environment {
 
   /** A key is announced for a day before it signs, so a shorter life makes no sense. */
   private static final Duration SHORTEST_ROTATION = Duration.ofDays(2);
+
+  /** As Canvas's documentation of Live Events over HTTPS names it. */
+  private static final String CANVAS_KEYS =
+      "https://8axpcl50e4.execute-api.us-east-1.amazonaws.com/main/jwks";
 
   private final Config config;
 
@@ -78,6 +83,12 @@ public class Environment {
           "LAUREL_KEY_ROTATION must be zero or at least " + SHORTEST_ROTATION);
     }
     return new KeyRotation(period);
+  }
+
+  @Produces
+  @Singleton
+  CanvasEvents canvasEvents() {
+    return new CanvasEvents(URI.create(text("LAUREL_CANVAS_EVENTS_KEYS").orElse(CANVAS_KEYS)));
   }
 
   /** A name as it stands in addresses: no scheme, no port, no wildcard. */

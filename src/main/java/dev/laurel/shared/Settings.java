@@ -115,6 +115,13 @@ public record Settings(
    */
   public record KeyRotation(Duration period) {}
 
+  /**
+   * Where Instructure publishes the keys that Canvas signs Live Events with; a bean of its own.
+   *
+   * @param keys a JWK Set (`LAUREL_CANVAS_EVENTS_KEYS`)
+   */
+  public record CanvasEvents(URI keys) {}
+
   /** An absolute URL below the base URL; `path` begins with a slash. */
   public String url(String path) {
     return baseUrl + path;

@@ -2,18 +2,21 @@ package dev.laurel.roster;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The roster in memory, for tests. */
-public final class MemoryRoster implements KnownArrivals, Enrolments, Contexts, Memberships {
+public final class MemoryRoster implements KnownArrivals, Enrolments, Contexts, Memberships, CanvasCourses {
 
   private final Map<String, Context> contexts = new LinkedHashMap<>();
   private final Map<String, String> heard = new HashMap<>();
+  private final Map<String, CanvasCourse> canvas = new HashMap<>();
   private final Map<String, Instant> readings = new HashMap<>();
   private final Map<String, String> keys = new LinkedHashMap<>();
   private final Map<String, Learner> learners = new LinkedHashMap<>();
@@ -21,7 +24,7 @@ public final class MemoryRoster implements KnownArrivals, Enrolments, Contexts, 
   private final MemoryLearnerKeys furtherKeys = new MemoryLearnerKeys(this);
 
   public RosterStores.Ports ports() {
-    return new RosterStores.Ports(this, this, this, this, furtherKeys);
+    return new RosterStores.Ports(this, this, this, this, furtherKeys, this);
   }
 
   @Override
@@ -36,6 +39,7 @@ public final class MemoryRoster implements KnownArrivals, Enrolments, Contexts, 
     Enrolled person = arrived.person().orElseThrow();
     return new Known(
         arrived.course(),
+        arrived.canvas(),
         new Enrolled(
             person.learnerId(),
             person.platformUserId(),
@@ -68,7 +72,34 @@ public final class MemoryRoster implements KnownArrivals, Enrolments, Contexts, 
   public Optional<Arrived> arrived(
       String deploymentRowId, String platformContextId, String platformUserId) {
     return course(deploymentRowId, platformContextId)
-        .map(course -> new Arrived(course, person(course, platformUserId)));
+        .map(course -> new Arrived(course, canvas(course.id()), person(course, platformUserId)));
+  }
+
+  private CanvasCourse canvas(String contextId) {
+    return canvas.getOrDefault(contextId, CanvasCourse.UNKNOWN);
+  }
+
+  @Override
+  public void nameCourse(Context context, CanvasCourse said) {
+    canvas.put(context.id(), said);
+  }
+
+  @Override
+  public Optional<Found> find(
+      String deploymentRowId, Optional<String> globalId, Optional<String> uuid) {
+    return find(deploymentRowId, globalId, CanvasCourse::globalId)
+        .or(() -> find(deploymentRowId, uuid, CanvasCourse::uuid));
+  }
+
+  private Optional<Found> find(
+      String deploymentRowId,
+      Optional<String> name,
+      Function<CanvasCourse, Optional<String>> said) {
+    return contexts.values().stream()
+        .filter(c -> c.deploymentRowId().equals(deploymentRowId))
+        .map(c -> new Found(c, canvas(c.id())))
+        .filter(found -> name.isPresent() && said.apply(found.said()).equals(name))
+        .min(Comparator.comparing(found -> found.context().id()));
   }
 
   @Override
@@ -172,7 +203,7 @@ public final class MemoryRoster implements KnownArrivals, Enrolments, Contexts, 
     return members.keySet().stream()
         .filter(key -> key.startsWith(contextId + "\n"))
         .map(key -> of(contextId, key.split("\n")[1]).orElseThrow())
-        .sorted(java.util.Comparator.comparing((Member m) -> m.name().orElse("")))
+        .sorted(Comparator.comparing((Member m) -> m.name().orElse("")))
         .toList();
   }
 

@@ -25,7 +25,8 @@ public final class RosterStores {
       Enrolments enrolments,
       Contexts contexts,
       Memberships memberships,
-      LearnerKeys keys) {
+      LearnerKeys keys,
+      CanvasCourses canvasCourses) {
 
     /** Tells nobody of new people. */
     public KeepKeys keepKeys(Clock clock) {

@@ -48,6 +48,14 @@ class EnvironmentTest {
   }
 
   @Test
+  void canvas_events_are_checked_with_the_keys_at_the_usual_address_or_as_set() {
+    assertThat(environment(Map.of()).canvasEvents().keys().getHost()).endsWith(".amazonaws.com");
+    String own = "https://keys.example/jwks";
+    assertThat(environment(Map.of("LAUREL_CANVAS_EVENTS_KEYS", own)).canvasEvents().keys())
+        .isEqualTo(URI.create(own));
+  }
+
+  @Test
   void keys_rotate_every_ninety_days_or_as_set_or_never() {
     assertThat(environment(Map.of()).keyRotation().period()).isEqualTo(Duration.ofDays(90));
     assertThat(environment(Map.of("LAUREL_KEY_ROTATION", "P30D")).keyRotation().period())

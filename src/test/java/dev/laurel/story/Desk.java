@@ -130,6 +130,17 @@ final class Desk implements AutoCloseable {
     page.locator("form.card button.primary").click();
   }
 
+  void opensLiveEvents(Page page, String platform) {
+    follow(page, platform, "live-events");
+  }
+
+  /** Its address in Laurel is shown from now on. */
+  void switchesLiveEventsOn(Page page, String platform) {
+    follow(page, platform, "live-events");
+    page.locator("form:has(input[value=start]) button").click();
+    page.locator("details summary").click();
+  }
+
   void removesTheDemo(Page page) {
     follow(page, "LaurelDemoTool1", "remove");
   }

@@ -218,7 +218,10 @@ class EveryPageIT {
         step("a second LMS is added", () -> desk.adds(other.entry())),
         step("its people come", other::launch),
         screen("welcome", 200, () -> other.administrator(), other::arrivesWithoutCourse),
-        screen("passport-alone", 200, () -> other.learner(), other::opensPassport));
+        screen("passport-alone", 200, () -> other.learner(), other::opensPassport),
+        operator("live-events-empty", page -> desk.opensLiveEvents(page, "Another LMS")),
+        operator("live-events-off", page -> desk.opensLiveEvents(page, "LMS of messages")),
+        operator("live-events", page -> desk.switchesLiveEventsOn(page, "LMS of messages")));
   }
 
   private static List<DynamicTest> choosing() {

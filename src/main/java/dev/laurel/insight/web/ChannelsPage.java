@@ -27,7 +27,8 @@ public record ChannelsPage(String contextId, String course, List<Heard> channels
           Channel.BY_HAND,
           Channel.SCORE_SERVICE,
           Channel.BASIC_OUTCOMES,
-          Channel.MOODLE_PLUGIN);
+          Channel.MOODLE_PLUGIN,
+          Channel.CANVAS_EVENTS);
 
   private static final Duration AT_ONCE = Duration.ofMinutes(1);
 

@@ -1,5 +1,6 @@
 package dev.laurel.roster.store;
 
+import dev.laurel.roster.CanvasCourse;
 import dev.laurel.roster.Context;
 import dev.laurel.roster.Enrolled;
 import dev.laurel.roster.Enrolments.Arrived;
@@ -11,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** The one question of a launch: course, person and membership in one row. */
 final class ArrivalSql {
 
-  private static final int COURSE_COLUMNS = 9;
+  private static final int COURSE_COLUMNS = 12;
 
   static final String SELECT =
       "select c.id, c.tenant_id, c.deployment_id, c.platform_context_id, c.title,"
           + " c.line_items_url, c.memberships_url, c.scopes, c.active,"
+          + " c.canvas_course_id, c.canvas_course_uuid, c.canvas_root_uuid,"
           + " k.learner_id, k.platform_user_id, l.name, l.email, m.launch_roles, m.listed_roles,"
           + " m.active as member_active,"
           + KeysSql.SAID
@@ -33,7 +35,14 @@ final class ArrivalSql {
         row[COURSE_COLUMNS] == null
             ? Optional.empty()
             : Optional.of(JpaEnrolments.enrolled(row, COURSE_COLUMNS));
-    return new Arrived(course(row), person);
+    return new Arrived(course(row), canvas(row), person);
+  }
+
+  private static CanvasCourse canvas(@Nullable Object[] row) {
+    return new CanvasCourse(
+        Optional.ofNullable((String) row[9]),
+        Optional.ofNullable((String) row[10]),
+        Optional.ofNullable((String) row[11]));
   }
 
   private static Context course(@Nullable Object[] row) {

@@ -1,5 +1,6 @@
 package dev.laurel.roster.store;
 
+import dev.laurel.roster.CanvasCourse;
 import dev.laurel.roster.Context;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -45,7 +46,23 @@ class ContextRow {
   @Column(name = "memberships_read_at")
   private @Nullable Instant membershipsReadAt;
 
+  @Column(name = "canvas_course_id")
+  private @Nullable String canvasCourseId;
+
+  @Column(name = "canvas_course_uuid")
+  private @Nullable String canvasCourseUuid;
+
+  @Column(name = "canvas_root_uuid")
+  private @Nullable String canvasRootUuid;
+
   ContextRow() {}
+
+  CanvasCourse canvas() {
+    return new CanvasCourse(
+        Optional.ofNullable(canvasCourseId),
+        Optional.ofNullable(canvasCourseUuid),
+        Optional.ofNullable(canvasRootUuid));
+  }
 
   Context toContext() {
     return new Context(

@@ -1,5 +1,6 @@
 package dev.laurel.roster.store;
 
+import dev.laurel.roster.CanvasCourse;
 import dev.laurel.roster.Context;
 import dev.laurel.roster.Enrolled;
 import dev.laurel.roster.KnownArrivals;
@@ -19,7 +20,7 @@ public class JdbcKnownArrivals implements KnownArrivals {
   private static final String SELECT =
       "select c.id, c.tenant_id, c.title, c.line_items_url, c.memberships_url, c.scopes, c.active,"
           + " k.learner_id, k.keys_heard, l.name, l.email, m.launch_roles, m.listed_roles,"
-          + " m.active as here"
+          + " m.active as here, c.canvas_course_id, c.canvas_course_uuid, c.canvas_root_uuid"
           + " from lti_context c"
           + " join learner_key k on k.deployment_id = c.deployment_id and k.platform_user_id = ?"
           + " join learner l on l.id = k.learner_id"
@@ -42,6 +43,7 @@ public class JdbcKnownArrivals implements KnownArrivals {
             row ->
                 new Known(
                     course(row, deploymentRowId, platformContextId),
+                    canvas(row),
                     person(row, platformUserId),
                     row.getString(9)),
             platformUserId,
@@ -64,6 +66,13 @@ public class JdbcKnownArrivals implements KnownArrivals {
         Optional.ofNullable(row.getString(5)).map(URI::create),
         scopes.isEmpty() ? Set.of() : Set.of(scopes.split(" ")),
         row.getBoolean(7));
+  }
+
+  private static CanvasCourse canvas(ResultSet row) throws SQLException {
+    return new CanvasCourse(
+        Optional.ofNullable(row.getString(15)),
+        Optional.ofNullable(row.getString(16)),
+        Optional.ofNullable(row.getString(17)));
   }
 
   private static Enrolled person(ResultSet row, String platformUserId) throws SQLException {

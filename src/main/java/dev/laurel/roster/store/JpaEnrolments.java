@@ -1,5 +1,6 @@
 package dev.laurel.roster.store;
 
+import dev.laurel.roster.CanvasCourse;
 import dev.laurel.roster.Context;
 import dev.laurel.roster.Enrolled;
 import dev.laurel.roster.Enrolments;
@@ -104,6 +105,18 @@ public class JpaEnrolments implements Enrolments {
         .setParameter(4, scopes(context))
         .setParameter(5, context.active())
         .setParameter(6, context.id())
+        .executeUpdate();
+  }
+
+  @Override
+  public void nameCourse(Context context, CanvasCourse said) {
+    em.createNativeQuery(
+            "update lti_context set canvas_course_id = ?1, canvas_course_uuid = ?2,"
+                + " canvas_root_uuid = ?3 where id = ?4")
+        .setParameter(1, said.globalId().orElse(null))
+        .setParameter(2, said.uuid().orElse(null))
+        .setParameter(3, said.rootAccountUuid().orElse(null))
+        .setParameter(4, context.id())
         .executeUpdate();
   }
 

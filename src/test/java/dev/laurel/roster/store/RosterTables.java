@@ -15,6 +15,7 @@ public final class RosterTables {
         new JpaEnrolments(em),
         new JpaContexts(em),
         new JpaMemberships(em),
-        new JpaLearnerKeys(em));
+        new JpaLearnerKeys(em),
+        new JpaCanvasCourses(em));
   }
 }
