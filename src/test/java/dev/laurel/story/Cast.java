@@ -57,6 +57,11 @@ final class Cast {
     return page -> page.navigate(teacher.course() + path);
   }
 
+  /** The address of the course. */
+  String course() {
+    return teacher.course();
+  }
+
   String draft(String step) {
     return draft + "/" + step;
   }

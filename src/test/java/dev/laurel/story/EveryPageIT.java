@@ -43,6 +43,7 @@ class EveryPageIT {
   private static Inspection inspection;
   private static Cast cast;
   private static HandMarks hand;
+  private static Senders senders;
   private static Desk desk;
   private static OtherLms other;
 
@@ -53,6 +54,7 @@ class EveryPageIT {
     inspection = new Inspection(browser, SERVER.baseUrl());
     cast = new Cast(SERVER.demoUrl(), SERVER.baseUrl());
     hand = new HandMarks(cast);
+    senders = new Senders(cast);
     desk = new Desk(SERVER.baseUrl(), new FakeLms());
     other = new OtherLms(SERVER.baseUrl(), new TestLms(SERVER.baseUrl()));
   }
@@ -77,6 +79,7 @@ class EveryPageIT {
     return Stream.of(
             emptyCourse(),
             olderTools(),
+            activityRecords(),
             making(),
             byHand(),
             full(),
@@ -118,6 +121,16 @@ class EveryPageIT {
         screen("older-tool-mistakes", 422, () -> cast.teacher(), shelf::mistypesTheName),
         learner("tools", cast.in("/tools")),
         learner("open-tool", shelf::opensActivity));
+  }
+
+  private static List<DynamicTest> activityRecords() {
+    return List.of(
+        teacher("activity-records-empty", cast.in("/activity-records")),
+        screen("activity-records-mistakes", 422, () -> cast.teacher(), senders::makesNothing),
+        teacher("activity-records-made", senders::makesKey),
+        step("records were sent and a key ended", senders::hasHistory),
+        teacher("activity-records", cast.in("/activity-records")),
+        teacher("activity-records-end", senders::asksToEnd));
   }
 
   private static List<DynamicTest> making() {

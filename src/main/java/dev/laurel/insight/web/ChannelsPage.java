@@ -28,7 +28,9 @@ public record ChannelsPage(String contextId, String course, List<Heard> channels
           Channel.SCORE_SERVICE,
           Channel.BASIC_OUTCOMES,
           Channel.MOODLE_PLUGIN,
-          Channel.CANVAS_EVENTS);
+          Channel.CANVAS_EVENTS,
+          Channel.CALIPER,
+          Channel.XAPI);
 
   private static final Duration AT_ONCE = Duration.ofMinutes(1);
 
