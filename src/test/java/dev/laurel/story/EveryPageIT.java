@@ -43,6 +43,7 @@ class EveryPageIT {
   private static Inspection inspection;
   private static Cast cast;
   private static HandMarks hand;
+  private static Uploads uploads;
   private static Desk desk;
   private static OtherLms other;
 
@@ -53,6 +54,7 @@ class EveryPageIT {
     inspection = new Inspection(browser, SERVER.baseUrl());
     cast = new Cast(SERVER.demoUrl(), SERVER.baseUrl());
     hand = new HandMarks(cast);
+    uploads = new Uploads(cast);
     desk = new Desk(SERVER.baseUrl(), new FakeLms());
     other = new OtherLms(SERVER.baseUrl(), new TestLms(SERVER.baseUrl()));
   }
@@ -78,6 +80,7 @@ class EveryPageIT {
             emptyCourse(),
             making(),
             byHand(),
+            uploading(),
             full(),
             public_(),
             operators(),
@@ -127,6 +130,19 @@ class EveryPageIT {
         screen("sheet-mistakes", 422, () -> cast.teacher(), hand::marksNobody),
         step("a learner is marked", hand::marks),
         teacher("sheet", hand::opensSheet));
+  }
+
+  private static List<DynamicTest> uploading() {
+    return List.of(
+        teacher("import-empty", uploads::opensForm),
+        screen("import-mistakes", 422, () -> cast.teacher(), uploads::sendsNonsense),
+        teacher("import-choice", uploads::uploads),
+        screen("import-choice-mistakes", 422, () -> cast.teacher(), uploads::choosesNonsense),
+        teacher("import", uploads::opensForm),
+        teacher("import-preview-nothing", uploads::looksAtNothing),
+        teacher("import-preview", uploads::looks),
+        teacher("import-running", uploads::confirms),
+        teacher("import-done", uploads::looksAgain));
   }
 
   private static List<DynamicTest> full() {

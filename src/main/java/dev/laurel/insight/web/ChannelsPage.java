@@ -22,7 +22,12 @@ public record ChannelsPage(String contextId, String course, List<Heard> channels
 
   /** Those whose settings somebody can look at. */
   private static final Set<Channel> WITH_SETTINGS =
-      EnumSet.of(Channel.AGS_RESULT, Channel.BY_HAND, Channel.SCORE_SERVICE, Channel.MOODLE_PLUGIN);
+      EnumSet.of(
+          Channel.AGS_RESULT,
+          Channel.BY_HAND,
+          Channel.SCORE_SERVICE,
+          Channel.MOODLE_PLUGIN,
+          Channel.IMPORT);
 
   private static final Duration AT_ONCE = Duration.ofMinutes(1);
 
