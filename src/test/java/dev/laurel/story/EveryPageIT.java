@@ -44,6 +44,7 @@ class EveryPageIT {
   private static Cast cast;
   private static HandMarks hand;
   private static Senders senders;
+  private static Uploads uploads;
   private static Desk desk;
   private static OtherLms other;
 
@@ -55,6 +56,7 @@ class EveryPageIT {
     cast = new Cast(SERVER.demoUrl(), SERVER.baseUrl());
     hand = new HandMarks(cast);
     senders = new Senders(cast);
+    uploads = new Uploads(cast);
     desk = new Desk(SERVER.baseUrl(), new FakeLms());
     other = new OtherLms(SERVER.baseUrl(), new TestLms(SERVER.baseUrl()));
   }
@@ -82,6 +84,7 @@ class EveryPageIT {
             activityRecords(),
             making(),
             byHand(),
+            uploading(),
             full(),
             public_(),
             operators(),
@@ -156,6 +159,19 @@ class EveryPageIT {
         screen("sheet-mistakes", 422, () -> cast.teacher(), hand::marksNobody),
         step("a learner is marked", hand::marks),
         teacher("sheet", hand::opensSheet));
+  }
+
+  private static List<DynamicTest> uploading() {
+    return List.of(
+        teacher("import-empty", uploads::opensForm),
+        screen("import-mistakes", 422, () -> cast.teacher(), uploads::sendsNonsense),
+        teacher("import-choice", uploads::uploads),
+        screen("import-choice-mistakes", 422, () -> cast.teacher(), uploads::choosesNonsense),
+        teacher("import", uploads::opensForm),
+        teacher("import-preview-nothing", uploads::looksAtNothing),
+        teacher("import-preview", uploads::looks),
+        teacher("import-running", uploads::confirms),
+        teacher("import-done", uploads::looksAgain));
   }
 
   private static List<DynamicTest> full() {

@@ -30,7 +30,8 @@ public record ChannelsPage(String contextId, String course, List<Heard> channels
           Channel.MOODLE_PLUGIN,
           Channel.CANVAS_EVENTS,
           Channel.CALIPER,
-          Channel.XAPI);
+          Channel.XAPI,
+          Channel.IMPORT);
 
   private static final Duration AT_ONCE = Duration.ofMinutes(1);
 

@@ -27,6 +27,7 @@ public final class CourseDoors {
             workshop.world.checkNow,
             titles,
             settings),
+        new EarnedCsvResource(workshop.visitor, workshop.progress),
         new MyBadgesResource(
             workshop.visitor,
             workshop.progress,

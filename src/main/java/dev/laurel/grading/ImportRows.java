@@ -1,0 +1,125 @@
+package dev.laurel.grading;
+
+import dev.laurel.grading.Finding.Kind;
+import dev.laurel.grading.Finding.State;
+import dev.laurel.grading.table.CellValue;
+import dev.laurel.grading.table.GradeColumn;
+import dev.laurel.grading.table.GradeTable;
+import dev.laurel.grading.table.GradeTable.Row;
+import dev.laurel.grading.table.KeyColumn;
+import dev.laurel.roster.LearnerKey;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The chosen columns of a table, row by row: what the preview shows and what is recorded. */
+final class ImportRows {
+
+  /** Characters of an activity's name that are kept. */
+  private static final int LONGEST_LABEL = 300;
+
+  private final GradeTable table;
+  private final ImportChoice choice;
+  private final KeyColumn keys;
+  private final List<GradeColumn> columns;
+  private final Map<LearnerKey, Integer> seen = new HashMap<>();
+
+  /**
+   * @throws IllegalArgumentException when the choice is of another table
+   */
+  ImportRows(GradeTable table, ImportChoice choice) {
+    this.table = table;
+    this.choice = choice;
+    this.keys =
+        table.keys().stream()
+            .filter(key -> key.index() == choice.keyColumn() && key.kind() == choice.keyKind())
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("No such column of keys"));
+    this.columns =
+        table.columns().stream()
+            .filter(column -> choice.maximums().containsKey(column.index()))
+            .toList();
+    table.rows().forEach(row -> key(row).ifPresent(key -> seen.merge(key, 1, Integer::sum)));
+  }
+
+  List<GradeColumn> columns() {
+    return columns;
+  }
+
+  List<Row> rows() {
+    return table.rows();
+  }
+
+  String name(Row row) {
+    return table.name(row);
+  }
+
+  String keyCell(Row row) {
+    return row.cells().get(keys.index());
+  }
+
+  Optional<LearnerKey> key(Row row) {
+    return keys.key(keyCell(row));
+  }
+
+  /** All keys of the table, as reports write them. */
+  Set<String> keys() {
+    return keys(table, keys);
+  }
+
+  /** The keys of a column, as reports write them. */
+  static Set<String> keys(GradeTable table, KeyColumn column) {
+    return table.rows().stream()
+        .flatMap(row -> column.key(row.cells().get(column.index())).stream())
+        .map(LearnerKey::text)
+        .collect(Collectors.toSet());
+  }
+
+  /** Two rows about one person contradict each other, so neither counts. */
+  boolean isTwice(LearnerKey key) {
+    return seen.getOrDefault(key, 0) > 1;
+  }
+
+  CellValue value(Row row, GradeColumn column) {
+    return table.value(row, column);
+  }
+
+  Finding finding(GradeColumn column, CellValue.Number number) {
+    return new Finding(
+        column.isCourseGrade() ? Kind.COURSE_GRADE : Kind.SCORE,
+        State.FINAL,
+        Optional.of(
+            new Score(
+                number.value(), Objects.requireNonNull(choice.maximums().get(column.index())))));
+  }
+
+  /** The columns as items of the course, by which the next upload finds them again. */
+  List<ListedItem> items() {
+    return columns.stream()
+        .map(
+            column ->
+                new ListedItem(
+                    url(column),
+                    label(column),
+                    Objects.requireNonNull(choice.maximums().get(column.index())),
+                    Optional.empty(),
+                    Optional.empty()))
+        .toList();
+  }
+
+  private static String label(GradeColumn column) {
+    return column.label().substring(0, Math.min(column.label().length(), LONGEST_LABEL));
+  }
+
+  /** A URN (RFC 9562, section 4), so that nobody takes it for an address of the LMS. */
+  static String url(GradeColumn column) {
+    byte[] name = ("import:" + column.identity()).getBytes(StandardCharsets.UTF_8);
+    return "urn:uuid:" + UUID.nameUUIDFromBytes(name);
+  }
+}

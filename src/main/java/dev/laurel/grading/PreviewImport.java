@@ -1,0 +1,96 @@
+package dev.laurel.grading;
+
+import dev.laurel.grading.ImportPreview.Fate;
+import dev.laurel.grading.table.GradeTable;
+import dev.laurel.grading.table.GradeTable.Row;
+import dev.laurel.grading.table.KeyColumn;
+import dev.laurel.roster.LearnerKey;
+import dev.laurel.roster.LearnerKey.Kind;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Says what would come of an import, and changes nothing. */
+@Singleton
+public class PreviewImport {
+
+  /** Lines of one page. */
+  public static final int PAGE = 50;
+
+  /** Standings that are looked at in one statement, and people. */
+  private static final int AT_ONCE = 20_000;
+
+  private static final int PEOPLE_AT_ONCE = 1_000;
+
+  private final ImportItems importItems;
+  private final Learners learners;
+  private final Standings standings;
+
+  @Inject
+  PreviewImport(ImportItems importItems, Learners learners, Standings standings) {
+    this.importItems = importItems;
+    this.learners = learners;
+    this.standings = standings;
+  }
+
+  /** How many people of a table are in the course, by each column that may say who they are. */
+  public Map<KeyColumn, Integer> known(Course course, GradeTable table) {
+    Map<KeyColumn, Integer> known = new HashMap<>();
+    for (KeyColumn column : table.keys()) {
+      Set<String> keys = ImportRows.keys(table, column);
+      Set<String> found = new HashSet<>(people(course, keys).keySet());
+      found.retainAll(keys);
+      known.put(column, found.size());
+    }
+    return known;
+  }
+
+  /**
+   * Whose choice is made.
+   *
+   * @param table what was uploaded
+   * @param wanted which lines are wanted; otherwise those that most need a look
+   * @param page from 0
+   */
+  public ImportPreview of(GradeImport one, GradeTable table, Optional<Fate> wanted, int page) {
+    ImportRows rows = new ImportRows(table, one.choice().orElseThrow());
+    Map<String, String> known = people(one.course(), rows.keys());
+    PreviewLines lines = new PreviewLines(rows, known, one.file().uploadedAt(), page * PAGE);
+    Map<String, GradedItem> items = importItems.known(one.course());
+    List<String> itemIds =
+        rows.columns().stream()
+            .map(ImportRows::url)
+            .filter(items::containsKey)
+            .map(url -> items.get(url).id())
+            .toList();
+    int step = Math.clamp(AT_ONCE / Math.max(1, itemIds.size()), 1, PEOPLE_AT_ONCE);
+    for (int from = 0; from < rows.rows().size(); from += step) {
+      List<Row> some = rows.rows().subList(from, Math.min(from + step, rows.rows().size()));
+      lines.add(some, items, held(lines, some, itemIds));
+    }
+    return lines.preview(wanted);
+  }
+
+  /** Of many people all members are asked for: that many ids fit into no statement. */
+  private Map<String, String> people(Course course, Set<String> keys) {
+    boolean many = keys.size() > PEOPLE_AT_ONCE;
+    boolean subs = keys.stream().allMatch(key -> LearnerKey.parse(key).kind() == Kind.LTI_SUB);
+    return many && subs
+        ? learners.byKey(course.contextId())
+        : learners.byKeys(course.contextId(), keys);
+  }
+
+  private Map<List<String>, Standing> held(PreviewLines lines, List<Row> rows, List<String> items) {
+    List<String> people = new ArrayList<>();
+    rows.forEach(row -> lines.learner(row).ifPresent(people::add));
+    return standings.of(people, items).stream()
+        .collect(Collectors.toMap(one -> List.of(one.learnerId(), one.itemId()), one -> one));
+  }
+}

@@ -1,0 +1,85 @@
+package dev.laurel.grading.web.imports;
+
+import dev.laurel.grading.GradeImport;
+import dev.laurel.grading.ImportPreview;
+import dev.laurel.grading.ImportPreview.Fate;
+import dev.laurel.grading.PreviewImport;
+import dev.laurel.grading.Score;
+import dev.laurel.shared.web.Ui;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * What would come of an import.
+ *
+ * @param one the upload
+ * @param course the title of the course
+ * @param preview what would come of it
+ * @param page of the lines that are shown, from 0
+ * @param stale whether another choice was made than the one that was confirmed
+ */
+public record PreviewPage(
+    GradeImport one, String course, ImportPreview preview, int page, boolean stale) {
+
+  public String contextId() {
+    return one.course().contextId();
+  }
+
+  public String base() {
+    return ImportVisit.address(contextId()) + "/" + one.id();
+  }
+
+  /** Which fates there are. */
+  public List<Fate> fates() {
+    return Arrays.stream(Fate.values()).filter(fate -> preview.count(fate) > 0).toList();
+  }
+
+  public String href(Fate fate, int wanted) {
+    String shown = fate.name().toLowerCase(Locale.ROOT);
+    return base() + "/preview?show=" + shown + "&page=" + wanted;
+  }
+
+  /** How many pages the lines take that are shown. */
+  public int pages() {
+    return Math.ceilDiv(preview.count(preview.shown()), PreviewImport.PAGE);
+  }
+
+  /** Whether anything would be recorded. */
+  public boolean saysSomething() {
+    return preview.saysSomething(keepsUnknown());
+  }
+
+  public boolean keepsUnknown() {
+    return one.choice().orElseThrow().keepUnknown();
+  }
+
+  /** What the form confirms. */
+  public String seen() {
+    return one.choice().orElseThrow().text();
+  }
+
+  /** What becomes of a cell or row, in words. */
+  public String words(Ui ui, ImportPreview.Line line) {
+    return line.cell()
+        .map(cell -> words(ui, cell))
+        .orElseGet(() -> ui.text("grading.import.why." + why(preview.shown())));
+  }
+
+  private String why(Fate fate) {
+    return fate == Fate.UNKNOWN ? fate + (keepsUnknown() ? ".kept" : ".skipped") : fate.name();
+  }
+
+  private String words(Ui ui, ImportPreview.Cell cell) {
+    return Stream.concat(
+            cell.wrong().map(reason -> ui.text("grading.import.invalid." + reason)).stream(),
+            cell.before().map(score -> ui.text("grading.import.before", points(score))).stream())
+        .findFirst()
+        .orElseGet(() -> ui.text("grading.import.why." + preview.shown()));
+  }
+
+  private static String points(Score score) {
+    return score.given().toPlainString() + " / " + score.maximum().toPlainString();
+  }
+}

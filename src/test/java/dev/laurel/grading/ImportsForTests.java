@@ -1,0 +1,99 @@
+package dev.laurel.grading;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.laurel.grading.ImportPreview.Fate;
+import dev.laurel.grading.table.GradeTable;
+import dev.laurel.grading.table.UnreadableTable;
+import dev.laurel.roster.LearnerKey.Kind;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Everything that imports gradebooks, over one set of ports; for tests of this and later rooms. */
+public final class ImportsForTests {
+
+  private final Listening world;
+  public final MemoryGradeImports imports = new MemoryGradeImports();
+  public final UploadTable uploadTable;
+  public final PreviewImport previewImport;
+  public final ConfirmImport confirmImport;
+  public final RecordImports recordImports;
+  final RecordRows recordRows;
+
+  public ImportsForTests(Listening world) {
+    this.world = world;
+    ImportItems items = new ImportItems(world.listGradedItems, world.updateItems);
+    uploadTable = new UploadTable(imports, world.lms, world.ids, world.clock);
+    previewImport = new PreviewImport(items, world.lms, world.ports.standings());
+    confirmImport = new ConfirmImport(imports, world.bells, world.clock);
+    recordRows = new RecordRows(imports, items, world.lms, world.recordOutcome, world.clock);
+    recordImports = new RecordImports(recordRows);
+  }
+
+  public GradeImport upload(Course course, String text) {
+    try {
+      return uploadTable.upload(course, "teacher", "grades.csv", text.getBytes(UTF_8));
+    } catch (UnreadableTable unreadable) {
+      throw new AssertionError(unreadable);
+    }
+  }
+
+  /** With all columns that most people want, out of 10 where the file does not say. */
+  public GradeImport chosen(Course course, String text, Kind kind, boolean keep) {
+    GradeImport one = upload(course, text);
+    GradeTable table = uploadTable.table(one);
+    Map<Integer, BigDecimal> wanted = new TreeMap<>();
+    table.columns().stream()
+        .filter(column -> column.usual())
+        .forEach(c -> wanted.put(c.index(), c.maximum().orElse(BigDecimal.TEN)));
+    int key = table.keys().stream().filter(k -> k.kind() == kind).findFirst().orElseThrow().index();
+    uploadTable.choose(one, new ImportChoice(key, kind, wanted, keep));
+    return again(one);
+  }
+
+  public GradeImport again(GradeImport one) {
+    return uploadTable.require(one.course(), one.uploadedBy(), one.id());
+  }
+
+  ImportPreview preview(GradeImport one, Fate shown) {
+    return previewImport.of(one, uploadTable.table(one), Optional.of(shown), 0);
+  }
+
+  boolean confirm(GradeImport one) {
+    return confirmImport.confirm(one, one.choice().orElseThrow().text());
+  }
+
+  /** Until nothing is left to do now. */
+  public void work() {
+    for (int batch = 0; recordImports.runBatch() > 0; batch++) {
+      if (batch > 10_000) {
+        throw new AssertionError("It never ends");
+      }
+    }
+  }
+
+  GradeImport all(Course course, String text, Kind kind, boolean keep) {
+    GradeImport one = chosen(course, text, kind, keep);
+    confirm(one);
+    work();
+    return again(one);
+  }
+
+  GradedItem item(Course course, String label) {
+    return world.listGradedItems.known(course).stream()
+        .filter(one -> one.channel() == Channel.IMPORT && one.label().equals(label))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What holds, as points and maximum. */
+  Optional<String> holds(Course course, String learner, String label) {
+    return world.ports.standings().of(learner, List.of(item(course, label).id())).stream()
+        .findFirst()
+        .flatMap(Standing::score)
+        .map(s -> s.given().toPlainString() + "/" + s.maximum().toPlainString());
+  }
+}
