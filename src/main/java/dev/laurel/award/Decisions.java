@@ -33,6 +33,9 @@ class Decisions {
   /** The stage that proves awards. */
   static final String NEXT_STAGE = "issue-credentials";
 
+  /** As many as one batch of changes; a badge that is new looks at everybody. */
+  private static final int FEW = 500;
+
   private final CurrentStandings currentStandings;
   private final Participants participants;
   private final Awards awards;
@@ -92,9 +95,16 @@ class Decisions {
   }
 
   private Map<String, Participant> learners(String contextId, Set<String> learnerIds) {
-    return participants.of(contextId).stream()
+    return some(contextId, learnerIds).stream()
         .filter(person -> person.learns() && learnerIds.contains(person.learnerId()))
         .collect(Collectors.toMap(Participant::learnerId, Function.identity()));
+  }
+
+  /** An event about one learner costs the same in every course, however large. */
+  private List<Participant> some(String contextId, Set<String> learnerIds) {
+    return learnerIds.size() <= FEW
+        ? participants.of(contextId, learnerIds)
+        : participants.of(contextId);
   }
 
   private Map<Place, Award> held(List<Achievement> achievements, Collection<String> learnerIds) {

@@ -11,11 +11,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The members of the roster, by what the LMS calls them. */
@@ -23,6 +24,9 @@ import java.util.stream.Collectors;
 class RosterLearners implements Learners {
 
   private static final System.Logger LOG = System.getLogger(RosterLearners.class.getName());
+
+  /** Of more keys than these, those of the whole course are read. */
+  private static final int FEW = 500;
 
   private final Contexts contexts;
   private final Memberships memberships;
@@ -48,27 +52,42 @@ class RosterLearners implements Learners {
 
   @Override
   public Map<String, String> byKeys(String contextId, Collection<String> userKeys) {
-    Map<LearnerKey.Kind, List<String>> asked =
+    Map<String, LearnerKey> asked =
         userKeys.stream()
             .distinct()
-            .collect(Collectors.groupingBy(userKey -> LearnerKey.parse(userKey).kind()));
+            .collect(Collectors.toMap(Function.identity(), LearnerKey::parse));
     return contexts.byId(contextId).map(context -> known(context, asked)).orElse(Map.of());
   }
 
-  private Map<String, String> known(Context context, Map<LearnerKey.Kind, List<String>> asked) {
-    String deployment = context.deploymentRowId();
-    Set<LearnerKey.Kind> kinds = EnumSet.noneOf(LearnerKey.Kind.class);
-    kinds.addAll(asked.keySet());
+  private Map<String, String> known(Context context, Map<String, LearnerKey> asked) {
+    Map<LearnerKey, String> holders = new HashMap<>(further(context, asked.values()));
+    List<String> subs =
+        asked.values().stream()
+            .filter(key -> key.kind() == LearnerKey.Kind.LTI_SUB)
+            .map(LearnerKey::value)
+            .toList();
+    memberships
+        .learnersByKey(context.deploymentRowId(), context.id(), subs)
+        .forEach((sub, id) -> holders.put(new LearnerKey(LearnerKey.Kind.LTI_SUB, sub), id));
     Map<String, String> known = new HashMap<>();
-    if (kinds.remove(LearnerKey.Kind.LTI_SUB)) {
-      List<String> subs = asked.getOrDefault(LearnerKey.Kind.LTI_SUB, List.of());
-      known.putAll(memberships.learnersByKey(deployment, context.id(), subs));
-    }
-    if (!kinds.isEmpty()) {
-      keys.ofCourse(deployment, context.id(), kinds)
-          .forEach((key, learner) -> known.put(key.text(), learner));
-    }
+    asked.forEach((text, key) -> found(holders, key).ifPresent(id -> known.put(text, id)));
     return known;
+  }
+
+  private static Optional<String> found(Map<LearnerKey, String> holders, LearnerKey key) {
+    return Optional.ofNullable(holders.get(key));
+  }
+
+  private Map<LearnerKey, String> further(Context context, Collection<LearnerKey> asked) {
+    Set<LearnerKey> typed =
+        asked.stream()
+            .filter(key -> key.kind() != LearnerKey.Kind.LTI_SUB)
+            .collect(Collectors.toSet());
+    if (typed.size() <= FEW) {
+      return keys.inCourse(context.deploymentRowId(), context.id(), typed);
+    }
+    Set<LearnerKey.Kind> kinds = typed.stream().map(LearnerKey::kind).collect(Collectors.toSet());
+    return keys.ofCourse(context.deploymentRowId(), context.id(), kinds);
   }
 
   /** Whoever cannot be found for now is parked and looked for again. */

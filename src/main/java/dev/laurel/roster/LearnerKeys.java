@@ -1,6 +1,7 @@
 package dev.laurel.roster;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,13 @@ public interface LearnerKeys {
   /** The keys of these kinds of everybody who is or was in the course. One statement. */
   Map<LearnerKey, String> ofCourse(
       String deploymentRowId, String contextId, Set<LearnerKey.Kind> kinds);
+
+  /**
+   * Who of those who are or were in the course has which of these keys; costs as much as there are
+   * keys, however many people the course has. One statement.
+   */
+  Map<LearnerKey, String> inCourse(
+      String deploymentRowId, String contextId, Collection<LearnerKey> keys);
 
   /** What is in dispute about the members of a course, latest first. */
   List<Dispute> disputes(String deploymentRowId, String contextId, int limit);

@@ -11,6 +11,9 @@ public interface Memberships {
   /** Everybody who is or was in the course, by name. */
   List<Member> of(String contextId);
 
+  /** Those of these people who are or were in the course; costs as much as there are of these. */
+  List<Member> of(String contextId, Collection<String> learnerIds);
+
   /** One person in one course, when they are or were in it. */
   Optional<Member> of(String contextId, String learnerId);
 

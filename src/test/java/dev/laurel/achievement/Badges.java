@@ -1,6 +1,9 @@
 package dev.laurel.achievement;
 
 import dev.laurel.achievement.BadgeImages.BadgeImage;
+import dev.laurel.grading.GradedItems;
+import dev.laurel.grading.Standings;
+import dev.laurel.roster.Memberships;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +38,15 @@ public final class Badges {
 
   public static BadgeText text(String name) {
     return new BadgeText(name, "Knows the field", "Passes the final", "png-hash");
+  }
+
+  /** The participants of a roster. */
+  public static Participants participants(Memberships memberships) {
+    return new RosterParticipants(memberships);
+  }
+
+  public static CurrentStandings standings(Standings standings, GradedItems items) {
+    return new CurrentStandings(standings, items);
   }
 
   public static Achievement paused(Achievement a, boolean paused) {

@@ -2,46 +2,66 @@ package dev.laurel.grading;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.IntStream;
 
 /**
- * Random events about three learners in two items: several channels for one item, ties, clears,
- * grades that are pending or hidden; and how they may arrive: repeated, reordered, in batches.
+ * Random events about three learners in two items: several channels for one item, which may give
+ * the same id to different events, ties, clears, grades that are pending or hidden, some from the
+ * future; and how they may arrive: repeated, reordered, a week late, in batches, and before one of
+ * the learners is known.
  *
  * @param events each once
  * @param batches as they arrive
+ * @param unknown how many batches come before the third learner is known
  */
-public record EventSequence(List<Report> events, List<List<Report>> batches) {
+public record EventSequence(List<Report> events, List<List<Report>> batches, int unknown) {
 
   public static final Map<String, String> LEARNERS = Map.of("1", "ada", "2", "bob", "3", "cid");
 
+  private static final String LATE = "3";
   private static final Instant START = Instant.parse("2026-11-23T12:00:00Z");
 
   /** A sequence that the seed decides; event ids begin with the salt. */
   public static EventSequence of(Random random, String salt, List<GradedItem> items) {
-    List<Report> events =
-        IntStream.range(0, 1 + random.nextInt(14))
-            .mapToObj(number -> event(random, salt + number, items))
-            .toList();
-    return new EventSequence(events, arriving(random, events));
+    Map<String, Report> events = new LinkedHashMap<>();
+    for (int i = 1 + random.nextInt(14); i > 0; i--) {
+      Report event = event(random, salt + random.nextInt(20), items);
+      events.putIfAbsent(event.source().channel() + event.source().eventId(), event);
+    }
+    List<Report> once = List.copyOf(events.values());
+    List<List<Report>> batches = arriving(random, once);
+    return new EventSequence(once, batches, random.nextInt(1 + batches.size()));
+  }
+
+  /** Who is known when the batch of this number arrives; all from the one after the last on. */
+  public Map<String, String> known(int batch, Map<String, String> learners) {
+    Map<String, String> known = new HashMap<>(learners);
+    if (batch < unknown) {
+      known.remove(LATE);
+    }
+    return known;
   }
 
   private static Report event(Random random, String id, List<GradedItem> items) {
     Channel[] channels = Channel.values();
-    Instant at = START.plusSeconds(random.nextInt(5));
+    boolean future = random.nextInt(20) == 0;
+    Instant at = START.plusSeconds(random.nextInt(5)).plus(future ? 30 : 0, ChronoUnit.DAYS);
+    Instant heard = START.plusSeconds(100).plus(random.nextInt(8), ChronoUnit.DAYS);
     return new Report(
         new Source(channels[random.nextInt(channels.length)], id, ""),
         items.get(random.nextInt(items.size())).id(),
         String.valueOf(1 + random.nextInt(3)),
         finding(random),
         at,
-        START.plusSeconds(100));
+        heard);
   }
 
   private static Finding finding(Random random) {

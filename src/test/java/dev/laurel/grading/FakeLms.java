@@ -55,6 +55,10 @@ public final class FakeLms implements GradeSource, Learners {
     return calls;
   }
 
+  public void forgetCalls() {
+    calls = 0;
+  }
+
   public int refreshes() {
     return refreshes;
   }

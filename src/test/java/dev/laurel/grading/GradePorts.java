@@ -1,5 +1,8 @@
 package dev.laurel.grading;
 
+import dev.laurel.testing.HandClock;
+import java.time.Duration;
+
 /** The ports that a store of grades offers. */
 public record GradePorts(
     GradedItems items,
@@ -20,5 +23,12 @@ public record GradePorts(
       dev.laurel.shared.Ids ids,
       jakarta.enterprise.event.Event<dev.laurel.shared.WorkWaiting> bell) {
     return new RecordOutcome(tables(), ids, bell);
+  }
+
+  /** Takes up what was parked until ten days after the time of the tests. */
+  public ReleaseParked releaseParked(RecordOutcome recordOutcome, Learners learners) {
+    HandClock later = new HandClock();
+    later.forward(Duration.ofDays(10));
+    return new ReleaseParked(parked, learners, recordOutcome, later);
   }
 }

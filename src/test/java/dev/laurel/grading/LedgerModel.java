@@ -1,5 +1,6 @@
 package dev.laurel.grading;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 /**
  * What the ledger must come to, in a few lines: each event of a channel counts once; of the events
  * about one learner in one item the latest holds, and at one moment the one with the greater id.
+ * What claims to be of the day after tomorrow never happened.
  */
 public final class LedgerModel {
 
@@ -18,7 +20,8 @@ public final class LedgerModel {
   /** Hears of an event. */
   public void hear(Report event) {
     String id = event.source().eventId() + " of " + event.source().channel();
-    if (events.add(id)) {
+    boolean happened = !event.occurredAt().isAfter(event.receivedAt().plus(Duration.ofDays(1)));
+    if (happened && events.add(id)) {
       holds.merge(event.userKey() + " in " + event.itemId(), event, LedgerModel::later);
     }
   }

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -208,6 +209,26 @@ class ReleaseByKeyTest {
   void a_newcomer_rings_no_bell_where_nothing_waits() {
     arrive("1001", "S-1", "ana@example.invalid");
     assertThat(world.bells.rung()).isEmpty();
+  }
+
+  @Test
+  void each_is_found_by_the_text_that_was_asked_for() {
+    Arrival odd = arrive("SIS_ID:7", "S-1", "ana@example.invalid");
+    List<String> asked = List.of("LTI_SUB:SIS_ID:7", sourced("S-1"), sourced(" S-1"), "SIS_ID:7");
+    assertThat(learners.byKeys(course.contextId(), asked))
+        .containsOnly(
+            Map.entry("LTI_SUB:SIS_ID:7", odd.learnerId()),
+            Map.entry(sourced("S-1"), odd.learnerId()),
+            Map.entry(sourced(" S-1"), odd.learnerId()));
+  }
+
+  @Test
+  void more_keys_than_a_message_has_are_found_as_well() {
+    Arrival ana = arrive("1001", "S-1", "ana@example.invalid");
+    List<String> asked =
+        IntStream.range(0, 501).mapToObj(number -> sourced("S-" + number)).toList();
+    assertThat(learners.byKeys(course.contextId(), asked))
+        .containsOnly(Map.entry(sourced("S-1"), ana.learnerId()));
   }
 
   @Test

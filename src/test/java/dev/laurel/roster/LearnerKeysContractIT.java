@@ -120,6 +120,24 @@ class LearnerKeysContractIT {
 
   @ParameterizedTest
   @MethodSource("stores")
+  void only_the_keys_that_are_asked_for_are_told(Store store) {
+    Arrival first = arrive(store, "c1", "1001", "S-1");
+    arrive(store, "c1", "1002", "S-2");
+    arrive(store, "c2", "1003", "S-3");
+    LearnerKey other = new LearnerKey(Kind.SIS_ID, "S-2");
+    List<LearnerKey> asked = List.of(sourced("S-1"), other, sourced("S-3"), sourced("S-1 "));
+    assertThat(inCourse(store, first.contextId(), asked))
+        .containsOnly(Map.entry(sourced("S-1"), first.learnerId()));
+    assertThat(inCourse(store, first.contextId(), List.of())).isEmpty();
+  }
+
+  private static Map<LearnerKey, String> inCourse(
+      Store store, String contextId, List<LearnerKey> asked) {
+    return store.call(p -> p.keys().inCourse(store.deploymentRowId(), contextId, asked));
+  }
+
+  @ParameterizedTest
+  @MethodSource("stores")
   void a_key_finds_nobody_in_a_course_that_its_learner_is_not_in(Store store) {
     arrive(store, "c1", "1001", "S-1");
     Arrival elsewhere = arrive(store, "c2", "1002", "S-2");

@@ -2,6 +2,9 @@ package dev.laurel.roster;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +52,15 @@ final class MemoryLearnerKeys implements LearnerKeys {
         .filter(held -> kinds.contains(held.getKey().kind()))
         .filter(held -> roster.of(contextId, held.getValue()).isPresent())
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  @Override
+  public Map<LearnerKey, String> inCourse(
+      String deploymentRowId, String contextId, Collection<LearnerKey> keys) {
+    Map<LearnerKey, String> some =
+        new HashMap<>(ofCourse(deploymentRowId, contextId, EnumSet.allOf(LearnerKey.Kind.class)));
+    some.keySet().retainAll(keys);
+    return some;
   }
 
   @Override

@@ -208,6 +208,11 @@ public final class MemoryRoster implements KnownArrivals, Enrolments, Contexts, 
   }
 
   @Override
+  public List<Member> of(String contextId, Collection<String> learnerIds) {
+    return of(contextId).stream().filter(m -> learnerIds.contains(m.learnerId())).toList();
+  }
+
+  @Override
   public Optional<Member> of(String contextId, String learnerId) {
     return Optional.ofNullable(members.get(pair(contextId, learnerId)))
         .map(m -> enrolled(contextId, m.platformUserId(), learnerId))

@@ -163,6 +163,23 @@ class RosterContractIT {
     assertThat(asked(store, arrival.contextId())).as("nobody").isEmpty();
   }
 
+  @ParameterizedTest
+  @MethodSource("stores")
+  void of_a_course_those_who_are_asked_for_are_told(Store store) {
+    Arrival first = arrive(store, "1", INSTRUCTOR);
+    Arrival second = arrive(store, "2", LEARNER);
+    List<String> both = List.of(first.learnerId(), second.learnerId(), "nobody");
+    assertThat(members(store, first.contextId(), both)).hasSize(2);
+    assertThat(members(store, first.contextId(), List.of(second.learnerId())))
+        .containsExactly(who(store, first.contextId(), "2"));
+    assertThat(members(store, first.contextId(), List.of())).isEmpty();
+    assertThat(members(store, "elsewhere", both)).isEmpty();
+  }
+
+  private static List<Member> members(Store store, String contextId, List<String> learnerIds) {
+    return store.call(p -> p.memberships().of(contextId, learnerIds));
+  }
+
   private static Map<String, String> asked(Store store, String contextId, String... keys) {
     return store.call(
         p -> p.memberships().learnersByKey(store.deploymentRowId(), contextId, List.of(keys)));

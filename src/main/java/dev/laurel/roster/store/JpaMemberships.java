@@ -45,6 +45,15 @@ public class JpaMemberships implements Memberships {
   }
 
   @Override
+  public List<Member> of(String contextId, Collection<String> learnerIds) {
+    if (learnerIds.isEmpty()) {
+      return List.of();
+    }
+    Query query = em.createNativeQuery(MEMBERS + " and m.learner_id in ?2", Object[].class);
+    return members(contextId, query.setParameter(2, learnerIds)).toList();
+  }
+
+  @Override
   public Optional<Member> of(String contextId, String learnerId) {
     Query query = em.createNativeQuery(MEMBERS + " and m.learner_id = ?2", Object[].class);
     return members(contextId, query.setParameter(2, learnerId)).findFirst();

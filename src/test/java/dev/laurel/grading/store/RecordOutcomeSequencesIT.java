@@ -7,7 +7,9 @@ import dev.laurel.grading.EventSequence;
 import dev.laurel.grading.Finding;
 import dev.laurel.grading.GradedItem;
 import dev.laurel.grading.Grades;
+import dev.laurel.grading.KnownLearners;
 import dev.laurel.grading.LedgerModel;
+import dev.laurel.grading.RecordOutcome;
 import dev.laurel.grading.Report;
 import dev.laurel.grading.Standing;
 import dev.laurel.shared.Ids;
@@ -16,6 +18,7 @@ import dev.laurel.testing.Bells;
 import dev.laurel.testing.Databases;
 import dev.laurel.testing.HandClock;
 import dev.laurel.testing.TestSettings;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +28,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.ToIntFunction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -38,12 +42,32 @@ class RecordOutcomeSequencesIT {
   private final Ids ids = new Ids(new HandClock());
   private final Map<String, String> learners = new HashMap<>();
 
-  private int record(Databases db, Course course, List<Report> batch) {
+  private int record(Databases db, Course course, Map<String, String> known, List<Report> batch) {
+    return db.call(em -> recordOutcome(em).record(course, known, batch));
+  }
+
+  private RecordOutcome recordOutcome(EntityManager em) {
+    return GradeStores.jpa(em, ids, SETTINGS).recordOutcome(ids, new Bells());
+  }
+
+  /** The learner who was unknown has come. */
+  private void release(Databases db, Course course) {
+    KnownLearners known = new KnownLearners(course.contextId(), learners);
+    ToIntFunction<EntityManager> batch =
+        em -> GradeStores.jpa(em, ids, SETTINGS).releaseParked(recordOutcome(em), known).runBatch();
+    int released;
+    do {
+      released = db.call(batch::applyAsInt);
+    } while (released > 0);
+  }
+
+  private static long lines(Databases db, Course course) {
     return db.call(
         em ->
-            GradeStores.jpa(em, ids, SETTINGS)
-                .recordOutcome(ids, new Bells())
-                .record(course, learners, batch));
+            em.createQuery(
+                    "select count(o) from OutcomeRow o where o.contextId = :course", Long.class)
+                .setParameter("course", course.contextId())
+                .getSingleResult());
   }
 
   private List<GradedItem> items(Databases db, Course course) {
@@ -70,12 +94,16 @@ class RecordOutcomeSequencesIT {
       List<GradedItem> items = items(db, course);
       EventSequence sequence = EventSequence.of(new Random(seed), ids.newId(), items);
       LedgerModel model = new LedgerModel().hear(sequence.events());
-      int lines = 0;
-      for (List<Report> batch : sequence.batches()) {
-        lines += record(db, course, batch);
+      for (int batch = 0; batch <= sequence.batches().size(); batch++) {
+        if (batch == sequence.unknown()) {
+          release(db, course);
+        }
+        if (batch < sequence.batches().size()) {
+          record(db, course, sequence.known(batch, learners), sequence.batches().get(batch));
+        }
       }
       assertThat(standings(db, items)).as("seed %s", seed).isEqualTo(model.standings());
-      assertThat(lines).as("seed %s", seed).isEqualTo(model.lines());
+      assertThat(lines(db, course)).as("seed %s", seed).isEqualTo(model.lines());
     }
   }
 
@@ -87,7 +115,7 @@ class RecordOutcomeSequencesIT {
       List<GradedItem> items = items(db, course);
       EventSequence sequence = EventSequence.of(new Random(seed), ids.newId(), items);
       LedgerModel model = new LedgerModel().hear(sequence.events());
-      Callable<Integer> node = () -> record(db, course, sequence.events());
+      Callable<Integer> node = () -> record(db, course, learners, sequence.events());
       int lines = 0;
       try (var nodes = Executors.newFixedThreadPool(4)) {
         for (Future<Integer> done : nodes.invokeAll(List.of(node, node, node, node))) {
