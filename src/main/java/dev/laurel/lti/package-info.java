@@ -9,6 +9,11 @@
  * <p>Specifications: LTI Core 1.3, Security Framework 1.0, Assignment and Grade Services 2.0, Names
  * and Role Provisioning Services 2.0, Deep Linking 2.0, Submission Review 1.0 (all 1EdTech).
  *
+ * <p>For older Tools it also is the other side of LTI 1.1: it signs a {@link
+ * dev.laurel.lti.BasicLaunch} (OAuth 1.0a, RFC 5849), verifies a {@link dev.laurel.lti.SignedBody}
+ * and reads and answers Basic Outcomes ({@link dev.laurel.lti.OutcomeRequest}, {@link
+ * dev.laurel.lti.OutcomeResponse}).
+ *
  * <p>What it does not do: remember states and nonces, bind a login to a browser, find a
  * registration, follow redirects or guard against requests to private networks. Those belong to the
  * application, which finds their names in {@link dev.laurel.lti.Check}.

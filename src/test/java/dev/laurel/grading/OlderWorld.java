@@ -8,6 +8,7 @@ import dev.laurel.lti.OAuthMethod;
 import dev.laurel.roster.MemoryRoster;
 import dev.laurel.shared.Secret;
 import dev.laurel.shared.Settings;
+import dev.laurel.testing.Bells;
 import dev.laurel.testing.CourseVisitor;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,23 @@ public final class OlderWorld {
   public OlderWorld() {
     enrol(course, "ana");
     enrol(course, "ben");
+  }
+
+  /** The same answers over other ports, with the people of this world. */
+  public AnswerOutcome over(GradePorts ports) {
+    OlderActivities items =
+        new OlderActivities(
+            ports.items(),
+            new UpdateItems(ports.items(), world.ids, world.clock),
+            world.ids,
+            world.clock);
+    return new AnswerOutcome(
+        sourcedIds,
+        items,
+        roster,
+        ports.standings(),
+        ports.recordOutcome(world.ids, new Bells()),
+        world.clock);
   }
 
   public void enrol(Course where, String learnerId) {

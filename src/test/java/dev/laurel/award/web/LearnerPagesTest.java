@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.laurel.achievement.Achievement;
 import dev.laurel.award.Award;
 import dev.laurel.award.AwardWorkshop;
+import dev.laurel.grading.Channel;
 import dev.laurel.grading.Course;
 import dev.laurel.grading.GradedItem;
 import dev.laurel.grading.Grades;
+import dev.laurel.grading.ListedItem;
 import dev.laurel.testing.Doors;
 import java.io.UnsupportedEncodingException;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.resteasy.mock.MockHttpResponse;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -52,6 +56,18 @@ class LearnerPagesTest {
     assertThat(location(link)).isEqualTo(base + "/my-badges/" + badge.id());
     assertThat(location(base + "?laurel_page=progress")).isEqualTo(base + "/my-badges");
     assertThat(location(base + "?laurel_page=passport")).isEqualTo(base + "/passport");
+  }
+
+  @Test
+  void activities_in_older_tools_are_linked_where_there_are_some() throws Exception {
+    workshop.visitor.become("ada", "Learner");
+    assertThat(page(base + "/my-badges", 200).select("a[href$=/tools]")).isEmpty();
+    workshop.world.updateItems.add(
+        workshop.course,
+        Channel.BASIC_OUTCOMES,
+        new ListedItem("urn:uuid:1", "Lab", BigDecimal.TEN, Optional.empty(), Optional.of("tool")));
+    assertThat(page(base + "/my-badges", 200).select("a[href$=/tools]").attr("href"))
+        .isEqualTo(base + "/tools");
   }
 
   @Test

@@ -89,6 +89,19 @@ class ChannelsPagesTest {
   }
 
   @Test
+  void other_tools_are_one_step_away() throws Exception {
+    String base = "/courses/" + course.contextId();
+    assertThat(page("en").select("main p a").eachAttr("href"))
+        .contains(base + "/score-clients", base + "/older-tools");
+  }
+
+  @Test
+  void an_older_tool_that_was_not_heard_yet_says_what_to_look_at() throws Exception {
+    news.add(new News(Channel.BASIC_OUTCOMES, 1, Optional.empty(), Optional.empty(), 0));
+    assertThat(row("Older tools")).contains("Nothing heard yet", "Key and secret must be those");
+  }
+
+  @Test
   void a_channel_that_does_well_says_when_it_was_heard_and_asks_for_nothing() throws Exception {
     heard(Channel.MOODLE_PLUGIN, Duration.ofHours(3), Duration.ofSeconds(20), 0);
     assertThat(row("Moodle plugin"))
