@@ -14,8 +14,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -45,6 +48,7 @@ class ActivityRecordsIT {
     makesKey();
     sendsStatements();
     sendsEnvelope();
+    sendsAtOnce();
     teacher.publishBadge("Saw the video", "Video seven (completed)", "100");
     teacher.publishBadge("Passed the autograder", "Autograded lab", "60");
     canClaim("Saw the video");
@@ -120,6 +124,17 @@ class ActivityRecordsIT {
     }
   }
 
+  /** Senders often send in parallel; whoever comes second finds the activity made. */
+  private void sendsAtOnce() {
+    List<CompletableFuture<HttpResponse<String>>> answers =
+        IntStream.range(0, 8)
+            .mapToObj(n -> completed(UUID.randomUUID().toString()).replace("video/7", "video/8"))
+            .map(one -> request("POST", xapi + "/statements", basic(), "application/json", one))
+            .map(one -> http.sendAsync(one, HttpResponse.BodyHandlers.ofString()))
+            .toList();
+    assertThat(answers).allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
+  }
+
   private void canClaim(String badge) {
     Duration took =
         Await.atMost(Duration.ofSeconds(30), () -> offered().contains("Claim " + badge));
@@ -133,7 +148,8 @@ class ActivityRecordsIT {
   }
 
   private void refusesInWords() throws Exception {
-    assertThat(statement("POST", "", "[{}]").body()).contains("In statement 1 the field verb", "\"todo\":");
+    assertThat(statement("POST", "", "[{}]").body())
+        .contains("In statement 1 the field verb", "\"todo\":");
     assertThat(statement("GET", "", "").statusCode()).isEqualTo(403);
     for (String type : new String[] {"json", "multipart/mixed; boundary=x", "text/plain"}) {
       int status = send("POST", caliper, "Bearer " + secret, type, "{}").statusCode();
@@ -158,15 +174,24 @@ class ActivityRecordsIT {
     assertThat(after.html().select("#ended").text()).contains(keyId);
   }
 
+  private String basic() {
+    byte[] both = (keyId + ":" + secret).getBytes(StandardCharsets.UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(both);
+  }
+
   private HttpResponse<String> statement(String method, String query, String body)
       throws Exception {
-    byte[] both = (keyId + ":" + secret).getBytes(StandardCharsets.UTF_8);
-    String basic = "Basic " + Base64.getEncoder().encodeToString(both);
-    return send(method, xapi + "/statements" + query, basic, "application/json", body);
+    return send(method, xapi + "/statements" + query, basic(), "application/json", body);
   }
 
   private HttpResponse<String> send(
       String method, String url, String authorization, String type, String body) throws Exception {
+    HttpRequest request = request(method, url, authorization, type, body);
+    return http.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static HttpRequest request(
+      String method, String url, String authorization, String type, String body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(url))
             .header("X-Experience-API-Version", "1.0.3")
@@ -177,6 +202,6 @@ class ActivityRecordsIT {
     if (!type.isEmpty()) {
       request.header("Content-Type", type);
     }
-    return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    return request.build();
   }
 }
