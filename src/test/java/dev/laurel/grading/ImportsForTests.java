@@ -16,7 +16,8 @@ import java.util.TreeMap;
 public final class ImportsForTests {
 
   private final Listening world;
-  public final MemoryGradeImports imports = new MemoryGradeImports();
+  private final GradePorts ports;
+  private final ListGradedItems known;
   public final UploadTable uploadTable;
   public final PreviewImport previewImport;
   public final ConfirmImport confirmImport;
@@ -24,13 +25,25 @@ public final class ImportsForTests {
   final RecordRows recordRows;
 
   public ImportsForTests(Listening world) {
+    this(world, world.ports, new MemoryGradeImports());
+  }
+
+  /** The same over the ports of a database. */
+  public ImportsForTests(Listening world, GradePorts ports, GradeImports imports) {
     this.world = world;
-    ImportItems items = new ImportItems(world.listGradedItems, world.updateItems);
+    this.ports = ports;
+    known = new ListGradedItems(world.lms, ports.items(), updateItems(world, ports));
+    ImportItems items = new ImportItems(known, updateItems(world, ports));
     uploadTable = new UploadTable(imports, world.lms, world.ids, world.clock);
-    previewImport = new PreviewImport(items, world.lms, world.ports.standings());
+    previewImport = new PreviewImport(items, world.lms, ports.standings());
     confirmImport = new ConfirmImport(imports, world.bells, world.clock);
-    recordRows = new RecordRows(imports, items, world.lms, world.recordOutcome, world.clock);
+    RecordOutcome recordOutcome = ports.recordOutcome(world.ids, world.bells);
+    recordRows = new RecordRows(imports, items, world.lms, recordOutcome, world.clock);
     recordImports = new RecordImports(recordRows);
+  }
+
+  private static UpdateItems updateItems(Listening world, GradePorts ports) {
+    return new UpdateItems(ports.items(), world.ids, world.clock);
   }
 
   public GradeImport upload(Course course, String text) {
@@ -58,11 +71,11 @@ public final class ImportsForTests {
     return uploadTable.require(one.course(), one.uploadedBy(), one.id());
   }
 
-  ImportPreview preview(GradeImport one, Fate shown) {
+  public ImportPreview preview(GradeImport one, Fate shown) {
     return previewImport.of(one, uploadTable.table(one), Optional.of(shown), 0);
   }
 
-  boolean confirm(GradeImport one) {
+  public boolean confirm(GradeImport one) {
     return confirmImport.confirm(one, one.choice().orElseThrow().text());
   }
 
@@ -83,7 +96,7 @@ public final class ImportsForTests {
   }
 
   GradedItem item(Course course, String label) {
-    return world.listGradedItems.known(course).stream()
+    return known.known(course).stream()
         .filter(one -> one.channel() == Channel.IMPORT && one.label().equals(label))
         .findFirst()
         .orElseThrow();
@@ -91,7 +104,7 @@ public final class ImportsForTests {
 
   /** What holds, as points and maximum. */
   Optional<String> holds(Course course, String learner, String label) {
-    return world.ports.standings().of(learner, List.of(item(course, label).id())).stream()
+    return ports.standings().of(learner, List.of(item(course, label).id())).stream()
         .findFirst()
         .flatMap(Standing::score)
         .map(s -> s.given().toPlainString() + "/" + s.maximum().toPlainString());

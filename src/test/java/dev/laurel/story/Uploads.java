@@ -61,6 +61,7 @@ final class Uploads {
   void looks(Page page) {
     page.navigate(upload);
     page.locator("#columns tr:has-text('Letters') input[type=checkbox]").check();
+    page.locator("input[name=keep]").check();
     page.locator("form button.primary").click();
     page.locator("#lines").waitFor();
   }

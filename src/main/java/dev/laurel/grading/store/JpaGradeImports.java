@@ -10,6 +10,7 @@ import dev.laurel.shared.store.Rows;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +88,9 @@ public class JpaGradeImports implements GradeImports {
         .toList();
   }
 
+  /** Outside of a transaction the server lends no typed native query. */
   @Override
+  @Transactional
   public Optional<byte[]> file(String id) {
     return Queries.rows(
             em,
