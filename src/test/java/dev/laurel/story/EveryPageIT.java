@@ -43,6 +43,7 @@ class EveryPageIT {
   private static Inspection inspection;
   private static Cast cast;
   private static HandMarks hand;
+  private static MirrorColumns mirrors;
   private static Desk desk;
   private static OtherLms other;
 
@@ -53,6 +54,7 @@ class EveryPageIT {
     inspection = new Inspection(browser, SERVER.baseUrl());
     cast = new Cast(SERVER.demoUrl(), SERVER.baseUrl());
     hand = new HandMarks(cast);
+    mirrors = new MirrorColumns(cast);
     desk = new Desk(SERVER.baseUrl(), new FakeLms());
     other = new OtherLms(SERVER.baseUrl(), new TestLms(SERVER.baseUrl()));
   }
@@ -78,6 +80,7 @@ class EveryPageIT {
             emptyCourse(),
             making(),
             byHand(),
+            mirrored(),
             full(),
             public_(),
             operators(),
@@ -127,6 +130,16 @@ class EveryPageIT {
         screen("sheet-mistakes", 422, () -> cast.teacher(), hand::marksNobody),
         step("a learner is marked", hand::marks),
         teacher("sheet", hand::opensSheet));
+  }
+
+  private static List<DynamicTest> mirrored() {
+    return List.of(
+        teacher("mirrors-empty", mirrors::opensList),
+        screen("mirrors-mistakes", 422, () -> cast.teacher(), mirrors::asksForNonsense),
+        step("a quiz is mirrored", mirrors::makes),
+        teacher("mirror", mirrors::opens),
+        teacher("mirror-checked", mirrors::checks),
+        teacher("mirrors", mirrors::opensList));
   }
 
   private static List<DynamicTest> full() {

@@ -89,7 +89,7 @@ class JpaOutcomes implements Outcomes {
     return Optional.ofNullable(
         em.createQuery(
                 "select min(o.receivedAt) from OutcomeRow o"
-                    + " where o.itemId = :item and o.score is not null",
+                    + " where o.itemId = :item and o.finding.score is not null",
                 Instant.class)
             .setParameter("item", itemId)
             .getSingleResult());
