@@ -121,10 +121,21 @@ class observer {
      * @param string|null $eventkey
      */
     public static function put_grade(\stdClass $item, \stdClass $grade, string $happened, ?string $eventkey): void {
-        $hidden = self::is_hidden((int) $item->hidden) || self::is_hidden((int) $grade->hidden);
-        $says = message::grade($grade->finalgrade, (string) $item->grademin, (string) $item->grademax, $hidden);
+        $says = self::says($item, $grade);
         $kind = $item->itemtype === 'course' ? 'course_grade' : 'score';
         outbox::put((int) $item->courseid, (int) $grade->userid, "grade:$item->id", $kind, $says, $happened, $eventkey);
+    }
+
+    /**
+     * What a grade says now.
+     *
+     * @param \stdClass $item row of grade_items
+     * @param \stdClass $grade row of grade_grades
+     * @return array state, given, max
+     */
+    public static function says(\stdClass $item, \stdClass $grade): array {
+        $hidden = self::is_hidden((int) $item->hidden) || self::is_hidden((int) $grade->hidden);
+        return message::grade($grade->finalgrade, (string) $item->grademin, (string) $item->grademax, $hidden);
     }
 
     /**

@@ -104,12 +104,54 @@ class outbox {
     }
 
     /**
-     * Laurel has them.
+     * Before an event of a grade is sent for the first time it is given what the grade says by now: Moodle tells that
+     * an item is shown before it shows the item's grades. A later attempt repeats the first.
+     *
+     * @param \stdClass $row
+     */
+    public static function refresh(\stdClass $row): void {
+        global $DB;
+        $itemid = self::grade_item($row->item);
+        if ($itemid === 0 || $row->attempts > 0) {
+            return;
+        }
+        $item = $DB->get_record('grade_items', ['id' => $itemid]);
+        $grade = $DB->get_record('grade_grades', ['itemid' => $itemid, 'userid' => $row->userid]);
+        $says = $item && $grade ? observer::says($item, $grade) : message::grade(null, '0', '0', false);
+        $before = [$row->state, $row->given, $row->maximum];
+        [$row->state, $row->given, $row->maximum] = [$says['state'], $says['given'], $says['max']];
+        if ($before !== [$row->state, $row->given, $row->maximum]) {
+            $DB->update_record('local_laurel_outbox', $row);
+        }
+    }
+
+    /**
+     * The grade item of an event.
+     *
+     * @param string $item
+     * @return int 0 when it is of something else
+     */
+    private static function grade_item(string $item): int {
+        return strpos($item, 'grade:') === 0 ? (int) substr($item, strlen('grade:')) : 0;
+    }
+
+    /**
+     * Laurel has them. Grades that it was told are hidden are kept in mind: no event says when they are shown.
      *
      * @param array $rows
      */
     public static function done(array $rows): void {
         global $DB;
+        foreach ($rows as $row) {
+            $itemid = self::grade_item($row->item);
+            if ($itemid !== 0) {
+                $of = ['courseid' => $row->courseid, 'userid' => $row->userid, 'itemid' => $itemid];
+                $DB->delete_records('local_laurel_hidden', $of);
+                if ($row->state === 'hidden') {
+                    $DB->insert_record('local_laurel_hidden', (object) $of);
+                }
+            }
+        }
         $DB->delete_records_list('local_laurel_outbox', 'id', array_keys($rows));
     }
 

@@ -101,6 +101,7 @@ class sender {
         foreach ($rows as $row) {
             // An item that is gone meanwhile has nothing to tell.
             if (isset($all[$row->item])) {
+                outbox::refresh($row);
                 $items[$row->item] = $all[$row->item];
                 $events[] = self::event($row);
             }

@@ -84,7 +84,7 @@ class tool {
      */
     public static function sender(): array {
         global $CFG, $DB;
-        // Moved by Moodle 5.1.
+        // Moodle 4.5 to 5.1 have it in mod_lti; a version after them moves it.
         $helper = class_exists('\core_ltix\local\ltiopenid\jwks_helper')
             ? '\core_ltix\local\ltiopenid\jwks_helper'
             : '\mod_lti\local\ltiopenid\jwks_helper';

@@ -17,12 +17,14 @@ public class TypeGrade {
 
   private final Gradebook gradebook;
   private final People people;
+  private final ComputeGrades computeGrades;
   private final Clock clock;
 
   @Inject
-  TypeGrade(Gradebook gradebook, People people, Clock clock) {
+  TypeGrade(Gradebook gradebook, People people, ComputeGrades computeGrades, Clock clock) {
     this.gradebook = gradebook;
     this.people = people;
+    this.computeGrades = computeGrades;
     this.clock = clock;
   }
 
@@ -49,7 +51,7 @@ public class TypeGrade {
       String most = maximum.stripTrailingZeros().toPlainString();
       return Optional.of("The most that this column takes is " + most + "; nothing was changed.");
     }
-    gradebook.save(List.of(typedGrade(itemId, userId, score)));
+    save(List.of(typedGrade(itemId, userId, score)));
     return Optional.empty();
   }
 
@@ -60,7 +62,12 @@ public class TypeGrade {
     for (Typed typed : grades) {
       all.add(typedGrade(typed.itemId(), typed.userId(), typed.score()));
     }
-    gradebook.save(all);
+    save(all);
+  }
+
+  private void save(List<Grade> grades) {
+    gradebook.save(grades);
+    computeGrades.after(grades);
   }
 
   private Grade typedGrade(long itemId, String userId, Optional<BigDecimal> score) {

@@ -30,8 +30,19 @@ public class CreateColumn {
    * @param label the name in the gradebook
    */
   public GradedItem create(Course course, String purposeId, String label) throws LmsTrouble {
+    return create(course, purposeId, label, POINTS);
+  }
+
+  /**
+   * The same with other points than 100.
+   *
+   * @param points all that can be reached; a column that is there already keeps its own
+   */
+  public GradedItem create(Course course, String purposeId, String label, BigDecimal points)
+      throws LmsTrouble {
+    NewColumn wanted = new NewColumn(label, points, purposeId, UpdateItems.INPUT_TAG);
     OneColumn.Outcome<ListedItem> outcome =
-        oneColumn.get(course.contextId(), purposeId, new Column(course, purposeId, label));
+        oneColumn.get(course.contextId(), purposeId, new Column(course, wanted));
     ListedItem column =
         outcome
             .column()
@@ -42,24 +53,21 @@ public class CreateColumn {
 
   private final class Column implements OneColumn.Way<ListedItem, LmsTrouble> {
     private final Course course;
-    private final String purposeId;
-    private final String label;
+    private final NewColumn wanted;
 
-    Column(Course course, String purposeId, String label) {
+    Column(Course course, NewColumn wanted) {
       this.course = course;
-      this.purposeId = purposeId;
-      this.label = label;
+      this.wanted = wanted;
     }
 
     @Override
     public Optional<ListedItem> find() throws LmsTrouble {
-      return source.items(course.contextId(), purposeId, UpdateItems.INPUT_TAG).stream()
+      return source.items(course.contextId(), wanted.resourceId(), wanted.tag()).stream()
           .findFirst();
     }
 
     @Override
     public Optional<ListedItem> make() throws LmsTrouble {
-      NewColumn wanted = new NewColumn(label, POINTS, purposeId, UpdateItems.INPUT_TAG);
       return Optional.of(source.create(course.contextId(), wanted));
     }
   }

@@ -35,8 +35,15 @@ class ReadItem {
    * @return whether there was news
    */
   boolean read(GradedItem item) throws LmsTrouble {
+    return record(item, source.results(item.contextId(), item));
+  }
+
+  /**
+   * @param results all of the item, just read
+   * @return whether there was news
+   */
+  boolean record(GradedItem item, List<LmsResult> results) {
     Course course = new Course(item.tenantId(), item.contextId());
-    List<LmsResult> results = source.results(item.contextId(), item);
     Map<String, String> known = known(course, results);
     List<Report> reports =
         new Difference(item, known, standings.ofItems(Set.of(item.id())), clock.instant())

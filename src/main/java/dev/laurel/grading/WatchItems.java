@@ -10,7 +10,10 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Says which items of a course are worth reading: those that a published badge looks at. */
+/**
+ * Says which items of a course are worth reading: those that a published badge looks at, and
+ * mirrors, of which people want to know whether they work.
+ */
 @Singleton
 public class WatchItems {
 
@@ -28,11 +31,32 @@ public class WatchItems {
   }
 
   /**
-   * Exactly these items of the course are watched from now on. Items that other channels tell of
-   * need no reading.
+   * Exactly these items of the course and its mirrors are watched from now on. Items that other
+   * channels tell of need no reading.
    */
   @Transactional
   public void watch(Course course, Set<String> itemIds) {
+    Set<String> wanted = new HashSet<>(itemIds);
+    items.ofContext(course.contextId()).stream()
+        .filter(item -> !item.isGone() && Mirror.of(item).isPresent())
+        .forEach(item -> wanted.add(item.id()));
+    replace(course, wanted);
+  }
+
+  /** These too are watched from now on. */
+  @Transactional
+  public void watchAlso(Course course, Set<String> itemIds) {
+    readings.watch(course, itemIds, clock.instant());
+    bell.fire(new WorkWaiting(PollResults.NAME));
+  }
+
+  /** These are not watched any more. */
+  @Transactional
+  public void noLonger(Set<String> itemIds) {
+    readings.unwatch(itemIds);
+  }
+
+  private void replace(Course course, Set<String> itemIds) {
     Set<String> watched =
         readings.ofContext(course.contextId()).stream()
             .map(ItemReading::itemId)

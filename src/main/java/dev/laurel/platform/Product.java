@@ -50,7 +50,7 @@ public enum Product {
   private static Product guessed(Registration registration) {
     String login = registration.authorizationEndpoint().toString();
     String issuer = registration.issuer();
-    if (login.endsWith("/mod/lti/auth.php")) {
+    if (login.endsWith("/mod/lti/auth.php") || login.endsWith("/mod/lti/auth")) {
       return MOODLE;
     }
     if (login.contains("/api/lti/authorize_redirect")) {

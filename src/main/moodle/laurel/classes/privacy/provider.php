@@ -30,6 +30,9 @@ class provider implements
     \core_privacy\local\metadata\provider,
     \core_privacy\local\request\core_userlist_provider,
     \core_privacy\local\request\plugin\provider {
+    /** Tables with something of a person in a course. */
+    private const TABLES = ['local_laurel_outbox', 'local_laurel_hidden'];
+
     /**
      * What is kept and sent.
      *
@@ -43,6 +46,10 @@ class provider implements
             'given' => 'privacy:metadata:outbox:given',
             'happened' => 'privacy:metadata:outbox:happened',
         ], 'privacy:metadata:outbox');
+        $collection->add_database_table('local_laurel_hidden', [
+            'userid' => 'privacy:metadata:outbox:userid',
+            'itemid' => 'privacy:metadata:outbox:item',
+        ], 'privacy:metadata:hidden');
         $collection->add_external_location_link('laurel', [
             'userid' => 'privacy:metadata:laurel:userid',
             'item' => 'privacy:metadata:laurel:item',
@@ -59,11 +66,13 @@ class provider implements
      */
     public static function get_contexts_for_userid(int $userid): contextlist {
         $list = new contextlist();
-        $list->add_from_sql(
-            'SELECT c.id FROM {context} c JOIN {local_laurel_outbox} o ON o.courseid = c.instanceid'
-                . ' WHERE c.contextlevel = :level AND o.userid = :userid',
-            ['level' => CONTEXT_COURSE, 'userid' => $userid]
-        );
+        foreach (self::TABLES as $table) {
+            $list->add_from_sql(
+                "SELECT c.id FROM {context} c JOIN {{$table}} o ON o.courseid = c.instanceid"
+                    . ' WHERE c.contextlevel = :level AND o.userid = :userid',
+                ['level' => CONTEXT_COURSE, 'userid' => $userid]
+            );
+        }
         return $list;
     }
 
@@ -75,11 +84,13 @@ class provider implements
     public static function get_users_in_context(userlist $userlist) {
         $context = $userlist->get_context();
         if ($context instanceof \context_course) {
-            $userlist->add_from_sql(
-                'userid',
-                'SELECT userid FROM {local_laurel_outbox} WHERE courseid = ?',
-                [$context->instanceid]
-            );
+            foreach (self::TABLES as $table) {
+                $userlist->add_from_sql(
+                    'userid',
+                    "SELECT userid FROM {{$table}} WHERE courseid = :courseid",
+                    ['courseid' => $context->instanceid]
+                );
+            }
         }
     }
 
@@ -92,13 +103,12 @@ class provider implements
         global $DB;
         foreach ($contextlist->get_contexts() as $context) {
             if ($context instanceof \context_course) {
-                $rows = $DB->get_records('local_laurel_outbox', [
-                    'courseid' => $context->instanceid,
-                    'userid' => $contextlist->get_user()->id,
-                ], 'id', 'id, item, given, maximum, happened');
+                $of = ['courseid' => $context->instanceid, 'userid' => $contextlist->get_user()->id];
+                $rows = $DB->get_records('local_laurel_outbox', $of, 'id', 'id, item, given, maximum, happened');
+                $hidden = $DB->get_records('local_laurel_hidden', $of, 'id', 'id, itemid');
                 writer::with_context($context)->export_data(
                     [get_string('pluginname', 'local_laurel')],
-                    (object) ['waiting' => array_values($rows)]
+                    (object) ['waiting' => array_values($rows), 'hidden' => array_values($hidden)]
                 );
             }
         }
@@ -110,9 +120,8 @@ class provider implements
      * @param \context $context
      */
     public static function delete_data_for_all_users_in_context(\context $context) {
-        global $DB;
         if ($context instanceof \context_course) {
-            $DB->delete_records('local_laurel_outbox', ['courseid' => $context->instanceid]);
+            self::delete(['courseid' => $context->instanceid]);
         }
     }
 
@@ -122,13 +131,9 @@ class provider implements
      * @param approved_contextlist $contextlist
      */
     public static function delete_data_for_user(approved_contextlist $contextlist) {
-        global $DB;
         foreach ($contextlist->get_contexts() as $context) {
             if ($context instanceof \context_course) {
-                $DB->delete_records('local_laurel_outbox', [
-                    'courseid' => $context->instanceid,
-                    'userid' => $contextlist->get_user()->id,
-                ]);
+                self::delete(['courseid' => $context->instanceid, 'userid' => $contextlist->get_user()->id]);
             }
         }
     }
@@ -139,12 +144,20 @@ class provider implements
      * @param approved_userlist $userlist
      */
     public static function delete_data_for_users(approved_userlist $userlist) {
-        global $DB;
         foreach ($userlist->get_userids() as $userid) {
-            $DB->delete_records('local_laurel_outbox', [
-                'courseid' => $userlist->get_context()->instanceid,
-                'userid' => $userid,
-            ]);
+            self::delete(['courseid' => $userlist->get_context()->instanceid, 'userid' => $userid]);
+        }
+    }
+
+    /**
+     * Deletes from all tables.
+     *
+     * @param array $of
+     */
+    private static function delete(array $of): void {
+        global $DB;
+        foreach (self::TABLES as $table) {
+            $DB->delete_records($table, $of);
         }
     }
 }

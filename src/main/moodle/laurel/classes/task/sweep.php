@@ -43,6 +43,7 @@ class sweep extends \core\task\scheduled_task {
             $since = max(0, (int) get_config('local_laurel', $name) - self::OVERLAP);
             $now = time();
             self::grades((int) $courseid, $since, $now);
+            self::hidden((int) $courseid, $now);
             self::completions((int) $courseid, $since);
             sender::send_items((int) $courseid, items::of_course((int) $courseid));
             set_config($name, $now, 'local_laurel');
@@ -82,6 +83,32 @@ class sweep extends \core\task\scheduled_task {
                 observer::put_grade($item, $grade, $happened, $key);
             }
             $rows->close();
+        }
+    }
+
+    /**
+     * Single grades that were hidden or shown: Moodle has no event for that, and the grade keeps its time.
+     *
+     * @param int $courseid
+     * @param int $now
+     */
+    private static function hidden(int $courseid, int $now): void {
+        global $DB;
+        $hidden = '(i.hidden = 1 OR i.hidden > :now1 OR g.hidden = 1 OR g.hidden > :now2)';
+        $again = strtr($hidden, ['now1' => 'now3', 'now2' => 'now4']);
+        $rows = $DB->get_records_sql(
+            "SELECT g.* FROM {grade_grades} g JOIN {grade_items} i ON i.id = g.itemid
+              LEFT JOIN {local_laurel_hidden} h ON h.itemid = g.itemid AND h.userid = g.userid
+                  WHERE i.courseid = :course AND g.finalgrade IS NOT NULL
+                    AND ((h.id IS NULL AND $hidden) OR (h.id IS NOT NULL AND NOT $again))",
+            ['course' => $courseid, 'now1' => $now, 'now2' => $now, 'now3' => $now, 'now4' => $now]
+        );
+        foreach ($rows as $grade) {
+            $item = $DB->get_record('grade_items', ['id' => $grade->itemid], '*', MUST_EXIST);
+            $waits = ['courseid' => $courseid, 'userid' => $grade->userid, 'item' => "grade:$item->id"];
+            if (items::counts($item) && !$DB->record_exists('local_laurel_outbox', $waits)) {
+                observer::put_grade($item, $grade, outbox::now(), null);
+            }
         }
     }
 

@@ -24,6 +24,7 @@ $string['coursecompleted'] = 'Course completed';
 $string['coursetotal'] = 'Course total';
 $string['notool'] = 'None: nothing is sent';
 $string['pluginname'] = 'Laurel: grades for badges';
+$string['privacy:metadata:hidden'] = 'Grades that Laurel was told are hidden, so that it is told when they are shown.';
 $string['privacy:metadata:laurel'] = 'Grades and completions of courses that use Laurel are sent to Laurel, which decides about badges.';
 $string['privacy:metadata:laurel:grade'] = 'Points, their maximum, and when they were given.';
 $string['privacy:metadata:laurel:item'] = 'The activity.';

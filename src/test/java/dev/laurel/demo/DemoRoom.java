@@ -18,6 +18,7 @@ public final class DemoRoom {
   public final CopyCourse copyCourse = room.copyCourse;
   public final AddActivities addActivities = room.addActivities;
   public final TypeGrade typeGrade = room.typeGrade;
+  public final ComputeGrades computeGrades = room.computeGrades;
   public final InviteTool inviteTool = room.inviteTool;
   public final Visits visits = room.visits;
   public final StartLaunch startLaunch = room.startLaunch;

@@ -29,8 +29,19 @@ class ReplayServicesTest {
     room.typeGrade.type(507, "1005", "30");
     replay(Recorded.services("10-teacher-types-a-grade-into-the-tool-made-stand-alone-column"));
 
-    replay(Recorded.services("11-formula-the-tool-made-column-mirrors-the-quiz").subList(0, 1));
+    List<Recorded> mirror = Recorded.services("11-formula-the-tool-made-column-mirrors-the-quiz");
+    replay(mirror.subList(0, 1));
+    calculateAsTheTeacherDid();
+    replay(mirror.subList(1, 4));
     replay(Recorded.services("13-deleting-the-line-item-of-an-activity"));
+  }
+
+  private void calculateAsTheTeacherDid() {
+    room.clock.set(Instant.parse("2026-11-23T14:13:26Z"));
+    room.typeGrade.type(502, "1003", "8");
+    room.typeGrade.type(502, "1004", "");
+    room.typeGrade.type(502, "1005", "9");
+    assertThat(room.computeGrades.set(510, "=[[quiz]]")).isEmpty();
   }
 
   @Test

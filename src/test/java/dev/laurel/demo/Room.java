@@ -60,7 +60,9 @@ final class Room {
       new ReceiveContent(toolKeys, visits, session, selections, ids, clock);
   final SaveContent saveContent = new SaveContent(selections, visits, addActivities);
   final CopyCourse copyCourse = new CopyCourse(school);
-  final TypeGrade typeGrade = new TypeGrade(gradebook, people, clock);
+  final MemoryFormulas formulas = new MemoryFormulas();
+  final ComputeGrades computeGrades = new ComputeGrades(gradebook, formulas, clock);
+  final TypeGrade typeGrade = new TypeGrade(gradebook, people, computeGrades, clock);
   final Faults faults = new Faults();
 
   /** Made once for all rooms, because making one takes long. */

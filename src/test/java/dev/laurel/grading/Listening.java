@@ -32,6 +32,10 @@ public final class Listening {
       new CreateColumn(lms, updateItems, new OneColumn(new MemoryColumnTurns(), clock));
   public final WatchItems watchItems =
       new WatchItems(ports.readings(), ports.items(), bells, clock);
+  public final KeepMirrors keepMirrors = new KeepMirrors(ports.items(), createColumn, watchItems);
+  public final CheckMirror checkMirror =
+      new CheckMirror(
+          keepMirrors, listGradedItems, lms, readItem, ports.standings(), ports.outcomes());
   final ReleaseParked releaseParked = new ReleaseParked(ports.parked(), lms, recordOutcome, clock);
   public final ReadOnce readOnce = new ReadOnce(readItem, lms);
   public final CheckNow checkNow =

@@ -81,6 +81,15 @@ public final class MemoryGrades {
           .sorted(Comparator.comparing(Outcome::receivedAt).thenComparing(Outcome::id))
           .toList();
     }
+
+    @Override
+    public Optional<Instant> firstHeard(String itemId) {
+      return lines.stream()
+          .filter(line -> line.itemId().equals(itemId))
+          .filter(line -> line.finding().score().isPresent())
+          .map(Outcome::receivedAt)
+          .min(Comparator.naturalOrder());
+    }
   }
 
   private static final class Held implements Standings {

@@ -20,6 +20,8 @@ class ProductTest {
     "sakai, https://x.example, https://x.example/auth, SAKAI",
     "Open edX, https://x.example, https://x.example/auth, OPEN_EDX",
     "'', https://m.example, https://m.example/mod/lti/auth.php, MOODLE",
+    "'', https://m.example/demo, https://m.example/demo/mod/lti/auth, MOODLE",
+    "'', https://m.example, https://m.example/mod/lti/auth.phpx, OTHER",
     "'', https://canvas.instructure.com, https://sso.canvaslms.com/api/lti/authorize_redirect,"
         + " CANVAS",
     "'', https://blackboard.com, https://developer.blackboard.com/api/v1/gateway/oidcauth,"

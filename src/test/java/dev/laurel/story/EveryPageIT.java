@@ -45,6 +45,7 @@ class EveryPageIT {
   private static HandMarks hand;
   private static Senders senders;
   private static Uploads uploads;
+  private static MirrorColumns mirrors;
   private static Desk desk;
   private static OtherLms other;
 
@@ -57,6 +58,7 @@ class EveryPageIT {
     hand = new HandMarks(cast);
     senders = new Senders(cast);
     uploads = new Uploads(cast);
+    mirrors = new MirrorColumns(cast);
     desk = new Desk(SERVER.baseUrl(), new FakeLms());
     other = new OtherLms(SERVER.baseUrl(), new TestLms(SERVER.baseUrl()));
   }
@@ -85,6 +87,7 @@ class EveryPageIT {
             making(),
             byHand(),
             uploading(),
+            mirrored(),
             full(),
             public_(),
             operators(),
@@ -172,6 +175,16 @@ class EveryPageIT {
         teacher("import-preview", uploads::looks),
         teacher("import-running", uploads::confirms),
         teacher("import-done", uploads::looksAgain));
+  }
+
+  private static List<DynamicTest> mirrored() {
+    return List.of(
+        teacher("mirrors-empty", mirrors::opensList),
+        screen("mirrors-mistakes", 422, () -> cast.teacher(), mirrors::asksForNonsense),
+        step("a quiz is mirrored", mirrors::makes),
+        teacher("mirror", mirrors::opens),
+        teacher("mirror-checked", mirrors::checks),
+        teacher("mirrors", mirrors::opensList));
   }
 
   private static List<DynamicTest> full() {

@@ -1,5 +1,6 @@
 package dev.laurel.demo.web;
 
+import dev.laurel.demo.ComputeGrades;
 import dev.laurel.demo.Course;
 import dev.laurel.demo.DemoSite;
 import dev.laurel.demo.Grade;
@@ -26,13 +27,20 @@ class GradebookPage {
   private final DemoSite site;
   private final CourseLinks links;
   private final School school;
+  private final ComputeGrades computeGrades;
 
   @Inject
-  GradebookPage(DemoPages pages, DemoSite site, CourseLinks links, School school) {
+  GradebookPage(
+      DemoPages pages,
+      DemoSite site,
+      CourseLinks links,
+      School school,
+      ComputeGrades computeGrades) {
     this.pages = pages;
     this.site = site;
     this.links = links;
     this.school = school;
+    this.computeGrades = computeGrades;
   }
 
   /**
@@ -101,7 +109,7 @@ class GradebookPage {
     table.element("tbody", body -> sheet.learners().forEach(person -> row(body, sheet, person)));
   }
 
-  private static void columnHead(Html row, GradeItem item) {
+  private void columnHead(Html row, GradeItem item) {
     row.element(
         "th",
         head -> {
@@ -110,9 +118,48 @@ class GradebookPage {
           if (item.visibleToTool()) {
             head.element("small", "tool", "class", "tag");
           }
+          ComputeGrades.idNumber(item)
+              .ifPresent(number -> head.element("small", "ID number " + number));
+          if (item.kind() == GradeItem.Kind.STAND_ALONE) {
+            calculation(head, item);
+          }
         },
         "scope",
         "col");
+  }
+
+  /** As in Moodle: the column can show the grade of another one. */
+  private void calculation(Html head, GradeItem item) {
+    head.element(
+        "form",
+        form -> {
+          form.hidden(Map.of("item", String.valueOf(item.id()), "course", item.courseId()));
+          form.open(
+              "input",
+              "name",
+              "calculation",
+              "size",
+              "14",
+              "autocomplete",
+              "off",
+              "placeholder",
+              "=[[ID number]]",
+              "aria-label",
+              "Calculation of " + item.label(),
+              "value",
+              computeGrades.formula(item));
+          form.element(
+              "button",
+              "Save",
+              "type",
+              "submit",
+              "aria-label",
+              "Save calculation of " + item.label());
+        },
+        "method",
+        "post",
+        "action",
+        site.url("/gradebook/calculation"));
   }
 
   private void row(Html body, GradebookSheet sheet, Person person) {

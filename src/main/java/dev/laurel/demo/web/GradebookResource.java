@@ -1,5 +1,6 @@
 package dev.laurel.demo.web;
 
+import dev.laurel.demo.ComputeGrades;
 import dev.laurel.demo.Course;
 import dev.laurel.demo.Courses;
 import dev.laurel.demo.DemoSite;
@@ -25,15 +26,22 @@ public class GradebookResource {
   private final GradebookPage page;
   private final Courses courses;
   private final TypeGrade typeGrade;
+  private final ComputeGrades computeGrades;
   private final DemoPages pages;
   private final DemoSite site;
 
   @Inject
   public GradebookResource(
-      GradebookPage page, Courses courses, TypeGrade typeGrade, DemoPages pages, DemoSite site) {
+      GradebookPage page,
+      Courses courses,
+      TypeGrade typeGrade,
+      ComputeGrades computeGrades,
+      DemoPages pages,
+      DemoSite site) {
     this.page = page;
     this.courses = courses;
     this.typeGrade = typeGrade;
+    this.computeGrades = computeGrades;
     this.pages = pages;
     this.site = site;
   }
@@ -62,6 +70,24 @@ public class GradebookResource {
     }
     String query = "?course=" + cell.course + "&page=" + cell.page + "&saved=" + key;
     return Response.seeOther(URI.create(site.url("/gradebook" + query + "#c" + key))).build();
+  }
+
+  /** Gives a column that a tool made a calculation. */
+  @POST
+  @Path("/calculation")
+  public Response calculate(
+      @FormParam("course") @DefaultValue(Course.FIRST) String course,
+      @FormParam("item") @DefaultValue("0") long item,
+      @FormParam("calculation") @DefaultValue("") String calculation) {
+    Optional<Course> found = courses.find(course);
+    if (found.isEmpty()) {
+      return noCourse();
+    }
+    return computeGrades
+        .set(item, calculation)
+        .map(wrong -> page.refuse(found.get(), 1, "", wrong))
+        .orElseGet(
+            () -> Response.seeOther(URI.create(site.url("/gradebook?course=" + course))).build());
   }
 
   private Response noCourse() {

@@ -6,9 +6,11 @@ import dev.laurel.shared.store.Rows;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -80,5 +82,16 @@ class JpaOutcomes implements Outcomes {
         .stream()
         .map(OutcomeRow::outcome)
         .toList();
+  }
+
+  @Override
+  public Optional<Instant> firstHeard(String itemId) {
+    return Optional.ofNullable(
+        em.createQuery(
+                "select min(o.receivedAt) from OutcomeRow o"
+                    + " where o.itemId = :item and o.finding.score is not null",
+                Instant.class)
+            .setParameter("item", itemId)
+            .getSingleResult());
   }
 }

@@ -17,8 +17,10 @@ import java.util.Set;
  * @param contextId the course
  * @param course its title
  * @param channels each with how it does
+ * @param isMoodle whether the course is in a Moodle
  */
-public record ChannelsPage(String contextId, String course, List<Heard> channels) {
+public record ChannelsPage(
+    String contextId, String course, List<Heard> channels, boolean isMoodle) {
 
   /** Those whose settings somebody can look at. */
   private static final Set<Channel> WITH_SETTINGS =

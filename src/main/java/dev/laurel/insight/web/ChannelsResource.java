@@ -1,6 +1,7 @@
 package dev.laurel.insight.web;
 
 import dev.laurel.grading.Course;
+import dev.laurel.grading.MoodleCourses;
 import dev.laurel.insight.ChannelHealth;
 import dev.laurel.launch.Visitor;
 import dev.laurel.roster.Contexts;
@@ -23,12 +24,15 @@ public class ChannelsResource {
   private final Visitor visitor;
   private final Contexts contexts;
   private final ChannelHealth health;
+  private final MoodleCourses moodleCourses;
 
   @Inject
-  public ChannelsResource(Visitor visitor, Contexts contexts, ChannelHealth health) {
+  public ChannelsResource(
+      Visitor visitor, Contexts contexts, ChannelHealth health, MoodleCourses moodleCourses) {
     this.visitor = visitor;
     this.contexts = contexts;
     this.health = health;
+    this.moodleCourses = moodleCourses;
   }
 
   @GET
@@ -36,6 +40,8 @@ public class ChannelsResource {
     Course course = new Course(visitor.requireInstructor(contextId).tenantId(), contextId);
     String title =
         contexts.byId(contextId).orElseThrow(() -> Problem.notFound("page-unknown")).title();
-    return Pages.page("insight/channels", new ChannelsPage(contextId, title, health.of(course)));
+    return Pages.page(
+        "insight/channels",
+        new ChannelsPage(contextId, title, health.of(course), moodleCourses.contains(course)));
   }
 }

@@ -71,6 +71,32 @@ abstract class DemoStoresContract extends CoursesContract {
   }
 
   @Test
+  void keeps_one_formula_for_a_column() {
+    List<Long> made = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      made.add(stores.gradebook().create(column()).id());
+    }
+    stores.formulas().set(made.get(0), made.get(1));
+    stores.formulas().set(made.get(0), made.get(2));
+    assertThat(stores.formulas().all()).containsEntry(made.get(0), made.get(2));
+    stores.formulas().remove(made.get(0));
+    assertThat(stores.formulas().all()).doesNotContainKey(made.get(0));
+  }
+
+  private static GradeItem column() {
+    return new GradeItem(
+        0,
+        "201",
+        "601",
+        "Column",
+        BigDecimal.TEN,
+        "",
+        "",
+        Optional.empty(),
+        GradeItem.Kind.STAND_ALONE);
+  }
+
+  @Test
   void gives_an_id_to_one_only() {
     long first = stores.people().nextIds(10);
 

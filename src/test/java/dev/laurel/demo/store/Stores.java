@@ -2,10 +2,12 @@ package dev.laurel.demo.store;
 
 import dev.laurel.demo.AccessTokens;
 import dev.laurel.demo.Courses;
+import dev.laurel.demo.Formulas;
 import dev.laurel.demo.Gradebook;
 import dev.laurel.demo.Launches;
 import dev.laurel.demo.MemoryAccessTokens;
 import dev.laurel.demo.MemoryCourses;
+import dev.laurel.demo.MemoryFormulas;
 import dev.laurel.demo.MemoryGradebook;
 import dev.laurel.demo.MemoryLaunches;
 import dev.laurel.demo.MemoryPeople;
@@ -32,7 +34,8 @@ record Stores(
     StoredTexts texts,
     Courses courses,
     Tools tools,
-    Selections selections) {
+    Selections selections,
+    Formulas formulas) {
 
   /** Kinds of storage that must behave alike. */
   enum Kind {
@@ -64,7 +67,8 @@ record Stores(
         new MemoryStoredTexts(),
         new MemoryCourses(),
         new MemoryTools(),
-        new MemorySelections());
+        new MemorySelections(),
+        new MemoryFormulas());
   }
 
   private static Person person(String id, Role role) {
@@ -88,7 +92,8 @@ record Stores(
         new JdbcStoredTexts(jdbc),
         new JdbcCourses(jdbc),
         new JdbcTools(jdbc),
-        new JdbcSelections(jdbc));
+        new JdbcSelections(jdbc),
+        new JdbcFormulas(jdbc));
   }
 
   /** One database for all tests, because making one takes seconds. */

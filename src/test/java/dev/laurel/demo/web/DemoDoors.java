@@ -51,9 +51,10 @@ final class DemoDoors {
                 room.addActivities,
                 room.site),
             new GradebookResource(
-                new GradebookPage(pages, room.site, links, room.school),
+                new GradebookPage(pages, room.site, links, room.school, room.computeGrades),
                 room.courses,
                 room.typeGrade,
+                room.computeGrades,
                 pages,
                 room.site),
             new ToolsResource(

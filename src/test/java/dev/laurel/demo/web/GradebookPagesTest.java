@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.laurel.demo.Course;
 import dev.laurel.demo.Grade;
+import dev.laurel.demo.GradeItem;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,6 +42,37 @@ class GradebookPagesTest {
         .doesNotContain("Tea Cher");
     assertThat(page.select("#c504-1003, #c502-1003, #c501-1005")).hasSize(3);
     assertThat(page.select("[id^=c][id$=-1001]")).isEmpty();
+  }
+
+  @Test
+  void a_column_that_a_tool_made_takes_a_calculation() throws Exception {
+    GradeItem made =
+        demo.room.gradebook.create(
+            new GradeItem(
+                0,
+                Course.FIRST,
+                "601",
+                "Mirror",
+                BigDecimal.TEN,
+                "mirror:quiz",
+                "laurel-input",
+                java.util.Optional.empty(),
+                GradeItem.Kind.STAND_ALONE));
+    type("502", "1003", "8");
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("course", Course.FIRST);
+    form.put("item", String.valueOf(made.id()));
+    form.put("calculation", "=[[quiz]]");
+    assertThat(demo.post("/gradebook/calculation", form).getStatus()).isEqualTo(303);
+    Document page = demo.page("/gradebook", 200);
+    assertThat(page.select("thead th:contains(Quiz)").first().text()).contains("ID number quiz");
+    assertThat(page.select("thead input[name=calculation]").val()).isEqualTo("=[[quiz]]");
+    assertThat(page.select("#c" + made.id() + "-1003 input[name=score]").val()).isEqualTo("8");
+    form.put("calculation", "=[[<b>]]");
+    Document refused = DemoDoors.html(demo.post("/gradebook/calculation", form), 400);
+    assertThat(refused.select("[role=alert]").text()).contains("ID number");
+    form.put("course", "999");
+    assertThat(demo.post("/gradebook/calculation", form).getStatus()).isEqualTo(404);
   }
 
   @Test

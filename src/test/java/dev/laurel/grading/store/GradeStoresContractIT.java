@@ -74,6 +74,22 @@ class GradeStoresContractIT {
 
   @ParameterizedTest
   @EnumSource(GradeStores.class)
+  void says_when_the_first_score_of_an_item_was_heard(GradeStores kind) {
+    GradeStores.Transactions tx = open(kind);
+    assertThat(tx.optional(p -> p.outcomes().firstHeard(item.id()))).isEmpty();
+    var cleared = report(item, "1003", ids.newId(), Optional.empty(), NOW.minusSeconds(9));
+    var later = report(item, "1003", ids.newId(), points("8", "10"), NOW.plusSeconds(9));
+    var first = report(item, "1003", ids.newId(), points("7", "10"), NOW);
+    tx.run(
+        p ->
+            p.recordOutcome(ids, new dev.laurel.testing.Bells())
+                .record(course, java.util.Map.of("1003", "ada"), List.of(cleared, later, first)));
+    assertThat(tx.optional(p -> p.outcomes().firstHeard(item.id()))).contains(NOW);
+    assertThat(tx.optional(p -> p.outcomes().firstHeard(ids.newId()))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(GradeStores.class)
   void holds_one_standing_per_learner_and_item(GradeStores kind) {
     GradeStores.Transactions tx = open(kind);
     tx.run(p -> p.standings().advance(course, List.of(held("ada", Optional.empty(), "o1"))));

@@ -6,6 +6,8 @@ import dev.laurel.grading.Channel;
 import dev.laurel.grading.Course;
 import dev.laurel.grading.Grades;
 import dev.laurel.grading.Listening;
+import dev.laurel.grading.MoodleCourses;
+import dev.laurel.grading.MoodlePlatforms;
 import dev.laurel.insight.ChannelHealth;
 import dev.laurel.insight.ChannelNews.News;
 import dev.laurel.roster.Context;
@@ -35,15 +37,19 @@ class ChannelsPagesTest {
   private final CourseVisitor visitor = new CourseVisitor(course);
   private final MemoryRoster roster = new MemoryRoster();
   private final List<News> news = new ArrayList<>();
-  private final Doors doors =
-      Doors.of(
-          new ChannelsResource(
-              visitor,
-              roster,
-              new ChannelHealth(
-                  id -> id.equals(course.contextId()) ? news : List.of(),
-                  world.health,
-                  java.time.Clock.fixed(Doors.NOW, java.time.ZoneOffset.UTC))));
+  private Doors doors = doors("https://lms.example/auth");
+
+  private Doors doors(String login) {
+    return Doors.of(
+        new ChannelsResource(
+            visitor,
+            roster,
+            new ChannelHealth(
+                id -> id.equals(course.contextId()) ? news : List.of(),
+                world.health,
+                java.time.Clock.fixed(Doors.NOW, java.time.ZoneOffset.UTC)),
+            new MoodleCourses(roster, MoodlePlatforms.at(login))));
+  }
 
   @BeforeEach
   void a_course() {
@@ -144,6 +150,13 @@ class ChannelsPagesTest {
   @Test
   void the_title_of_a_course_is_text_and_never_markup() throws Exception {
     assertThat(page("en").html()).contains("Plants &amp; &lt;Soil&gt;").doesNotContain("<Soil>");
+  }
+
+  @Test
+  void only_a_course_in_moodle_is_offered_to_mirror_any_grade() throws Exception {
+    assertThat(page("en").select("a[href$=/mirrors]")).isEmpty();
+    doors = doors("https://lms.example/mod/lti/auth.php");
+    assertThat(page("en").select("a[href=/courses/" + course.contextId() + "/mirrors]")).hasSize(1);
   }
 
   @Test

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The Moodle plugin: its code passes PHP, its self-check holds, and what its own code signs is
- * taken by a running Laurel. Moodle itself is not there.
+ * taken by a running Laurel. Moodle itself is not there; `docs/moodle.md` says on which it ran.
  */
 class MoodlePluginIT {
 
@@ -126,6 +126,11 @@ class MoodlePluginIT {
       }
     }
     assertThat(php(null, PLUGIN + "/cli/selfcheck.php")).contains("The messages are sound.");
+  }
+
+  @Test
+  void a_grade_that_moodle_shows_after_saying_so_is_told_as_shown() throws Exception {
+    assertThat(php(null, "src/test/moodle/hidden.php")).contains("Hidden grades are told.");
   }
 
   @Test
