@@ -5,6 +5,6 @@ import java.util.List;
 /** Who is in a course. */
 public interface Participants {
 
-  /** Everybody, those who left too. */
+  /** Everybody, those who left too; a person who is several learners once. */
   List<Participant> of(String contextId);
 }

@@ -8,10 +8,14 @@ import java.util.Optional;
 /** Who is in which course, and under which key the LMS knows them. */
 public interface Memberships {
 
-  /** Everybody who is or was in the course, by name. */
+  /** Everybody who is or was in the course, by name; learners who are one person as one. */
   List<Member> of(String contextId);
 
-  /** One person in one course, when they are or were in it. */
+  /**
+   * One person in one course, when they are or were in it.
+   *
+   * @param learnerId any of theirs
+   */
   Optional<Member> of(String contextId, String learnerId);
 
   /**

@@ -21,4 +21,11 @@ public record GradePorts(
       jakarta.enterprise.event.Event<dev.laurel.shared.WorkWaiting> bell) {
     return new RecordOutcome(tables(), ids, bell);
   }
+
+  /** What merges wake. */
+  public DecideAgain decideAgain(
+      dev.laurel.shared.Ids ids,
+      jakarta.enterprise.event.Event<dev.laurel.shared.WorkWaiting> bell) {
+    return new DecideAgain(standings, items, changes, ids, bell);
+  }
 }

@@ -21,7 +21,11 @@ public final class RosterStores {
 
   /** What the present transaction works with. */
   public record Ports(
-      Enrolments enrolments, Contexts contexts, Memberships memberships, LearnerKeys keys) {
+      Enrolments enrolments,
+      Contexts contexts,
+      Memberships memberships,
+      LearnerKeys keys,
+      LearnerMerges merges) {
 
     /** Tells nobody of new people. */
     public KeepKeys keepKeys(Clock clock) {
@@ -30,6 +34,11 @@ public final class RosterStores {
 
     public RecordArrival recordArrival(Ids ids, Clock clock) {
       return new RecordArrival(enrolments, keepKeys(clock), ids, clock);
+    }
+
+    /** Tells nobody of merges. */
+    public MergeLearners mergeLearners(Ids ids, Clock clock) {
+      return new MergeLearners(merges, learners -> {}, contextId -> {}, ids, clock);
     }
 
     public ApplyRoster applyRoster(Ids ids, Clock clock) {

@@ -44,6 +44,7 @@ class EveryPageIT {
   private static Cast cast;
   private static HandMarks hand;
   private static Desk desk;
+  private static Merging merging;
   private static OtherLms other;
 
   @BeforeAll
@@ -54,6 +55,7 @@ class EveryPageIT {
     cast = new Cast(SERVER.demoUrl(), SERVER.baseUrl());
     hand = new HandMarks(cast);
     desk = new Desk(SERVER.baseUrl(), new FakeLms());
+    merging = new Merging(SERVER.baseUrl());
     other = new OtherLms(SERVER.baseUrl(), new TestLms(SERVER.baseUrl()));
   }
 
@@ -81,6 +83,7 @@ class EveryPageIT {
             full(),
             public_(),
             operators(),
+            people(),
             registration(),
             withoutCourse(),
             choosing(),
@@ -181,6 +184,19 @@ class EveryPageIT {
         step("the next key is announced", desk::announcesKey),
         operator("keys-announced", cast.at("/operator/keys?done=announced")),
         operator("health", cast.at("/operator/health")));
+  }
+
+  private static List<DynamicTest> people() {
+    return List.of(
+        operator("people-empty", cast.at("/operator/people?q=nobody+is+called+so")),
+        operator("people", merging::chooses),
+        operator("merge", merging::compares),
+        screen("merge-mistakes", 422, () -> desk.operator(), merging::givesNoReason),
+        operator("merges-empty", cast.at("/operator/people/merges")),
+        operator("merges", merging::merges),
+        operator("merge-refused", merging::compares),
+        operator("undo-merge", merging::undoes),
+        screen("undo-merge-mistakes", 422, () -> desk.operator(), merging::undoesForNoReason));
   }
 
   private static List<DynamicTest> registration() {

@@ -94,11 +94,7 @@ public class JpaLearnerKeys implements LearnerKeys {
   public Map<LearnerKey, String> ofCourse(
       String deploymentRowId, String contextId, Set<LearnerKey.Kind> kinds) {
     Query query =
-        em.createNativeQuery(
-                "select k.kind, k.key_value, k.learner_id from membership m"
-                    + " join person_key k on k.learner_id = m.learner_id"
-                    + " where k.deployment_id = ?1 and m.context_id = ?2 and k.kind in ?3",
-                Object[].class)
+        em.createNativeQuery(MergesSql.KEYS_OF_COURSE, Object[].class)
             .setParameter(1, deploymentRowId)
             .setParameter(2, contextId)
             .setParameter(3, kinds.stream().map(Enum::name).sorted().toList());
@@ -120,6 +116,7 @@ public class JpaLearnerKeys implements LearnerKeys {
                     + " and hm.context_id = m.context_id"
                     + " left join learner h on h.id = hm.learner_id"
                     + " where m.context_id = ?2 and d.deployment_id = ?1"
+                    + MergesSql.NOT_ONE_PERSON
                     + " order by d.created_at desc, d.kind, d.key_value",
                 Object[].class)
             .setParameter(1, deploymentRowId)

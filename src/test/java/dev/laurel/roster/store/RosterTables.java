@@ -10,6 +10,10 @@ public final class RosterTables {
 
   public static Ports on(EntityManager em) {
     return new Ports(
-        new JpaEnrolments(em), new JpaContexts(em), new JpaMemberships(em), new JpaLearnerKeys(em));
+        new JpaEnrolments(em),
+        new JpaContexts(em),
+        new JpaMemberships(em),
+        new JpaLearnerKeys(em),
+        new JpaLearnerMerges(em));
   }
 }
