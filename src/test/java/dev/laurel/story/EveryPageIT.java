@@ -188,6 +188,8 @@ class EveryPageIT {
 
   private static List<DynamicTest> people() {
     return List.of(
+        operator("operator-channels", cast.at("/operator/channels")),
+        operator("operator-channels-all", cast.at("/operator/channels?show=all")),
         operator("people-empty", cast.at("/operator/people?q=nobody+is+called+so")),
         operator("people", merging::chooses),
         operator("merge", merging::compares),
