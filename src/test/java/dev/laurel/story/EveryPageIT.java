@@ -55,7 +55,7 @@ class EveryPageIT {
     cast = new Cast(SERVER.demoUrl(), SERVER.baseUrl());
     hand = new HandMarks(cast);
     desk = new Desk(SERVER.baseUrl(), new FakeLms());
-    merging = new Merging(SERVER.baseUrl());
+    merging = new Merging(SERVER.baseUrl(), desk.operator());
     other = new OtherLms(SERVER.baseUrl(), new TestLms(SERVER.baseUrl()));
   }
 
@@ -191,11 +191,13 @@ class EveryPageIT {
         operator("operator-channels", cast.at("/operator/channels")),
         operator("operator-channels-all", cast.at("/operator/channels?show=all")),
         operator("people-empty", cast.at("/operator/people?q=nobody+is+called+so")),
+        step("two people are found", merging::finds),
         operator("people", merging::chooses),
         operator("merge", merging::compares),
         screen("merge-mistakes", 422, () -> desk.operator(), merging::givesNoReason),
         operator("merges-empty", cast.at("/operator/people/merges")),
-        operator("merges", merging::merges),
+        step("they are merged", merging::merges),
+        operator("merges", cast.at("/operator/people/merges?done=merged")),
         operator("merge-refused", merging::compares),
         operator("undo-merge", merging::undoes),
         screen("undo-merge-mistakes", 422, () -> desk.operator(), merging::undoesForNoReason));
