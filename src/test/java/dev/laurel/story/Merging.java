@@ -23,7 +23,11 @@ final class Merging {
   /** The first two of the course. */
   void finds() {
     List<String> links =
-        operator.get(laurel + PEOPLE + "?course=data").html().select("#people tbody a").eachAttr("href");
+        operator
+            .get(laurel + PEOPLE + "?course=data")
+            .html()
+            .select("#people tbody a")
+            .eachAttr("href");
     first = links.get(0).replaceFirst(".*first=", "");
     other = links.get(1).replaceFirst(".*first=", "");
   }
