@@ -68,9 +68,19 @@ public class CurrentStandings {
       return Set.copyOf(byLearner.keySet());
     }
 
-    /** One learner, of whom perhaps nothing is known. */
-    public StandingView of(String learnerId) {
-      Map<String, Standing> known = byLearner.getOrDefault(learnerId, Map.of());
+    /**
+     * One person, of whom perhaps nothing is known.
+     *
+     * @param learnerIds every learner that the person is; of two standings in one item the later
+     *     holds
+     */
+    public StandingView of(Collection<String> learnerIds) {
+      Map<String, Standing> known = new HashMap<>();
+      Standing.ofOnePerson(
+              learnerIds.stream()
+                  .flatMap(id -> byLearner.getOrDefault(id, Map.of()).values().stream())
+                  .toList())
+          .forEach(standing -> known.put(standing.itemId(), standing));
       return new StandingView() {
         @Override
         public Optional<Standing> in(String itemId) {

@@ -35,7 +35,7 @@ public class DryRun {
             .toList();
     long met =
         learners.stream()
-            .filter(person -> requirement.check(views.of(person.learnerId())).isMet())
+            .filter(person -> requirement.check(views.of(person.ids())).isMet())
             .count();
     return new Count((int) met, learners.size());
   }

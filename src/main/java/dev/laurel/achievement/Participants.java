@@ -6,13 +6,17 @@ import java.util.List;
 /** Who is in a course. */
 public interface Participants {
 
-  /** Everybody, those who left too. */
+  /** Everybody, those who left too; a person who is several learners once. */
   List<Participant> of(String contextId);
 
-  /** Those of these people who are among them; costs as much as there are of these. */
+  /**
+   * Those of these people who are among them; costs as much as there are of these.
+   *
+   * @param learnerIds any of theirs
+   */
   default List<Participant> of(String contextId, Collection<String> learnerIds) {
     return of(contextId).stream()
-        .filter(person -> learnerIds.contains(person.learnerId()))
+        .filter(person -> person.ids().stream().anyMatch(learnerIds::contains))
         .toList();
   }
 }

@@ -32,6 +32,10 @@ class RosterParticipants implements Participants {
 
   private static Participant participant(Member member) {
     return new Participant(
-        member.learnerId(), member.name().orElse(""), member.isLearner(), member.active());
+        member.learnerId(),
+        member.name().orElse(""),
+        member.isLearner(),
+        member.active(),
+        member.ids());
   }
 }

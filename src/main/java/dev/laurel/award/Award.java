@@ -1,6 +1,8 @@
 package dev.laurel.award;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -46,6 +48,23 @@ public record Award(
     CLAIMED,
     /** Taken back. */
     REVOKED
+  }
+
+  /**
+   * One that holds rather than one taken back, one accepted rather than one offered, the oldest.
+   */
+  private static final Comparator<Award> SHOWN_FIRST =
+      Comparator.comparing((Award award) -> award.state() == State.REVOKED)
+          .thenComparing(award -> !award.isClaimed())
+          .thenComparing(Award::grantedAt)
+          .thenComparing(Award::id);
+
+  /**
+   * A person who is several learners may have earned a badge several times. Each award stays what
+   * it is; one of them stands for all.
+   */
+  public static Optional<Award> shown(Collection<Award> ofOneBadge) {
+    return ofOneBadge.stream().min(SHOWN_FIRST);
   }
 
   public boolean isClaimed() {

@@ -12,11 +12,11 @@ public interface Awards {
 
   List<Award> byIds(Collection<String> ids);
 
-  /** Of one learner in one course, oldest first. */
-  List<Award> of(String contextId, String learnerId);
+  /** Of some learners in one course, oldest first. */
+  List<Award> of(String contextId, Collection<String> learnerIds);
 
-  /** Of one learner of this tenant in all courses, oldest first. */
-  List<Award> ofLearner(String tenantId, String learnerId);
+  /** Of some learners of this tenant in all courses, oldest first. */
+  List<Award> ofLearners(String tenantId, Collection<String> learnerIds);
 
   /** Of everybody in one course, oldest first. */
   List<Award> ofContext(String contextId);

@@ -1,6 +1,7 @@
 package dev.laurel.award;
 
 import dev.laurel.grading.Course;
+import dev.laurel.roster.LearnerMerges;
 import dev.laurel.shared.Problem;
 import dev.laurel.shared.WorkWaiting;
 import jakarta.enterprise.event.Event;
@@ -19,24 +20,35 @@ public class ClaimAward {
   static final String NEXT_STAGE = "tell-people";
 
   private final Awards awards;
+  private final LearnerMerges merges;
   private final Event<WorkWaiting> bell;
   private final Clock clock;
 
   @Inject
-  ClaimAward(Awards awards, Event<WorkWaiting> bell, Clock clock) {
+  ClaimAward(Awards awards, LearnerMerges merges, Event<WorkWaiting> bell, Clock clock) {
     this.awards = awards;
+    this.merges = merges;
     this.bell = bell;
     this.clock = clock;
   }
 
-  /** The learner's own award in this course; those of others do not exist for this learner. */
+  /**
+   * The person's own award in this course; those of others do not exist for them.
+   *
+   * @param learnerId any learner that the person is
+   */
   public Award require(Course course, String learnerId, String awardId) {
     return awards
         .byId(awardId)
         .filter(award -> award.tenantId().equals(course.tenantId()))
         .filter(award -> award.contextId().equals(course.contextId()))
-        .filter(award -> award.learnerId().equals(learnerId))
+        .filter(award -> isOwn(award, learnerId))
         .orElseThrow(() -> Problem.notFound("award-unknown"));
+  }
+
+  private boolean isOwn(Award award, String learnerId) {
+    return award.learnerId().equals(learnerId)
+        || merges.idsOf(learnerId).contains(award.learnerId());
   }
 
   /** Accepts it. */

@@ -7,9 +7,9 @@ import dev.laurel.achievement.Participant;
 import dev.laurel.achievement.Participants;
 import dev.laurel.achievement.Verdict;
 import dev.laurel.grading.Course;
+import dev.laurel.roster.LearnerMerges;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,41 +49,48 @@ public class CourseProgress {
   private final Participants participants;
   private final CurrentStandings currentStandings;
   private final Awards awards;
+  private final LearnerMerges merges;
 
   @Inject
   CourseProgress(
       Achievements achievements,
       Participants participants,
       CurrentStandings currentStandings,
-      Awards awards) {
+      Awards awards,
+      LearnerMerges merges) {
     this.achievements = achievements;
     this.participants = participants;
     this.currentStandings = currentStandings;
     this.awards = awards;
+    this.merges = merges;
   }
 
   /** For those who teach. */
   public Table table(Course course) {
     List<Achievement> columns = columns(course);
     CurrentStandings.Views views = currentStandings.ofItems(items(columns));
-    Map<String, Map<String, Award>> held = byLearner(awards.ofContext(course.contextId()));
+    Map<String, List<Award>> held =
+        awards.ofContext(course.contextId()).stream()
+            .collect(Collectors.groupingBy(Award::learnerId));
     List<Row> rows =
         participants.of(course.contextId()).stream()
             .filter(Participant::learns)
-            .filter(person -> person.active() || held.containsKey(person.learnerId()))
-            .map(person -> row(person, columns, views, held))
+            .filter(person -> person.active() || !held(person, held).isEmpty())
+            .map(person -> new Row(person, cells(person.ids(), columns, views, held(person, held))))
             .toList();
     return new Table(columns, rows);
   }
 
-  /** For one learner: earned badges, and those that can be earned. */
+  /**
+   * For one learner: earned badges, and those that can be earned.
+   *
+   * @param learnerId any learner that the person is
+   */
   public List<Cell> of(Course course, String learnerId) {
     List<Achievement> columns = columns(course);
-    CurrentStandings.Views views = currentStandings.of(Set.of(learnerId), items(columns));
-    Map<String, Award> own =
-        byLearner(awards.of(course.contextId(), learnerId)).getOrDefault(learnerId, Map.of());
-    return columns.stream()
-        .map(column -> cell(column, learnerId, views, own))
+    Set<String> ids = merges.idsOf(learnerId);
+    CurrentStandings.Views views = currentStandings.of(ids, items(columns));
+    return cells(ids, columns, views, awards.of(course.contextId(), ids)).stream()
         .filter(cell -> cell.award().isPresent() || !cell.achievement().paused())
         .toList();
   }
@@ -94,36 +101,25 @@ public class CourseProgress {
         .toList();
   }
 
-  private static Row row(
-      Participant person,
+  private static List<Award> held(Participant person, Map<String, List<Award>> held) {
+    return person.ids().stream().flatMap(id -> held.getOrDefault(id, List.of()).stream()).toList();
+  }
+
+  private static List<Cell> cells(
+      Set<String> learnerIds,
       List<Achievement> columns,
       CurrentStandings.Views views,
-      Map<String, Map<String, Award>> held) {
-    Map<String, Award> own = held.getOrDefault(person.learnerId(), Map.of());
-    return new Row(
-        person,
-        columns.stream().map(column -> cell(column, person.learnerId(), views, own)).toList());
-  }
-
-  private static Cell cell(
-      Achievement achievement,
-      String learnerId,
-      CurrentStandings.Views views,
-      Map<String, Award> own) {
-    return new Cell(
-        achievement,
-        Optional.ofNullable(own.get(achievement.id())),
-        achievement.requirement().check(views.of(learnerId)));
-  }
-
-  private static Map<String, Map<String, Award>> byLearner(List<Award> awards) {
-    Map<String, Map<String, Award>> byLearner = new HashMap<>();
-    for (Award award : awards) {
-      byLearner
-          .computeIfAbsent(award.learnerId(), id -> new HashMap<>())
-          .put(award.achievementId(), award);
-    }
-    return byLearner;
+      List<Award> own) {
+    Map<String, List<Award>> byBadge =
+        own.stream().collect(Collectors.groupingBy(Award::achievementId));
+    return columns.stream()
+        .map(
+            column ->
+                new Cell(
+                    column,
+                    Award.shown(byBadge.getOrDefault(column.id(), List.of())),
+                    column.requirement().check(views.of(learnerIds))))
+        .toList();
   }
 
   private static Set<String> items(List<Achievement> achievements) {

@@ -19,9 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * Checks some achievements for some learners of one course and grants what is met. Deciding twice
@@ -59,32 +58,32 @@ class Decisions {
     this.bell = bell;
   }
 
-  /** Decides about learners whose standing changed. */
+  /** Decides about people of whom the standing of a learner changed. */
   void decide(String contextId, List<Achievement> achievements, Set<String> learnerIds) {
     if (!achievements.isEmpty()) {
-      decide(contextId, achievements, currentStandings.of(learnerIds, items(achievements)));
+      List<Participant> people = people(contextId, learnerIds);
+      decide(achievements, people, currentStandings.of(ids(people), items(achievements)));
     }
   }
 
   /** Decides about everybody who has a standing that counts. */
   void decideForEverybody(Achievement achievement) {
     List<Achievement> one = List.of(achievement);
-    decide(achievement.contextId(), one, currentStandings.ofItems(items(one)));
+    CurrentStandings.Views views = currentStandings.ofItems(items(one));
+    decide(one, people(achievement.contextId(), views.learnerIds()), views);
   }
 
   private void decide(
-      String contextId, List<Achievement> achievements, CurrentStandings.Views views) {
-    Map<String, Participant> learners = learners(contextId, views.learnerIds());
-    Map<Place, Award> held = held(achievements, learners.keySet());
+      List<Achievement> achievements, List<Participant> people, CurrentStandings.Views views) {
+    Map<Place, Award> held = held(achievements, ids(people));
     List<Award> earned = new ArrayList<>();
     for (Achievement achievement : achievements) {
-      for (Participant learner : learners.values()) {
-        Verdict verdict = achievement.requirement().check(views.of(learner.learnerId()));
-        @Nullable Award award = held.get(new Place(achievement.id(), learner.learnerId()));
-        if (award != null) {
-          compare(award, verdict);
-        } else if (verdict.isMet()) {
-          earned.add(award(achievement, learner, verdict));
+      for (Participant person : people) {
+        Verdict verdict = achievement.requirement().check(views.of(person.ids()));
+        List<Award> theirs = held(held, achievement, person);
+        theirs.forEach(award -> compare(award, verdict));
+        if (theirs.isEmpty() && verdict.isMet()) {
+          earned.add(award(achievement, person, verdict));
         }
       }
     }
@@ -94,10 +93,15 @@ class Decisions {
     }
   }
 
-  private Map<String, Participant> learners(String contextId, Set<String> learnerIds) {
+  /** The learners of the course who are, in any way, one of these. */
+  private List<Participant> people(String contextId, Set<String> learnerIds) {
     return some(contextId, learnerIds).stream()
-        .filter(person -> person.learns() && learnerIds.contains(person.learnerId()))
-        .collect(Collectors.toMap(Participant::learnerId, Function.identity()));
+        .filter(person -> person.learns() && person.ids().stream().anyMatch(learnerIds::contains))
+        .toList();
+  }
+
+  private static Set<String> ids(List<Participant> people) {
+    return people.stream().flatMap(person -> person.ids().stream()).collect(Collectors.toSet());
   }
 
   /** An event about one learner costs the same in every course, however large. */
@@ -114,6 +118,13 @@ class Decisions {
         .of(achievementIds, learnerIds)
         .forEach(award -> held.put(new Place(award.achievementId(), award.learnerId()), award));
     return held;
+  }
+
+  private static List<Award> held(
+      Map<Place, Award> held, Achievement achievement, Participant person) {
+    return person.ids().stream()
+        .flatMap(id -> Stream.ofNullable(held.get(new Place(achievement.id(), id))))
+        .toList();
   }
 
   /** What cannot be told is no fall. */

@@ -12,6 +12,7 @@ import dev.laurel.grading.HandNote;
 import dev.laurel.grading.HandNotes;
 import dev.laurel.grading.Standing;
 import dev.laurel.grading.Standings;
+import dev.laurel.roster.LearnerMerges;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -27,16 +28,18 @@ public class HandReasons {
 
   private final Standings standings;
   private final HandNotes notes;
+  private final LearnerMerges merges;
 
   @Inject
-  HandReasons(Standings standings, HandNotes notes) {
+  HandReasons(Standings standings, HandNotes notes, LearnerMerges merges) {
     this.standings = standings;
     this.notes = notes;
+    this.merges = merges;
   }
 
   /**
    * Graded item to reason, where the verdicts rest on something said by hand. Where none does,
-   * nothing is asked; else two statements.
+   * nothing is asked; else three statements.
    */
   public Map<String, String> of(Course course, String learnerId, Collection<Cell> cells) {
     Set<String> itemIds =
@@ -48,7 +51,7 @@ public class HandReasons {
     List<String> events =
         itemIds.isEmpty()
             ? List.of()
-            : standings.of(learnerId, itemIds).stream()
+            : Standing.ofOnePerson(standings.of(merges.idsOf(learnerId), itemIds)).stream()
                 .map(Standing::source)
                 .filter(source -> source.channel() == Channel.BY_HAND)
                 .map(source -> source.eventId())

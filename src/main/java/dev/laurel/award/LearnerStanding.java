@@ -53,14 +53,14 @@ public class LearnerStanding {
     return memberships.of(course.contextId(), learnerId);
   }
 
-  /** Every result of the learner in this course, the one heard last first. */
-  public List<Heard> heard(Course course, String learnerId) {
+  /** Every result of the person in this course, the one heard last first. */
+  public List<Heard> heard(Course course, Member member) {
     Map<String, GradedItem> known =
         items.ofContext(course.contextId()).stream()
             .filter(item -> item.tenantId().equals(course.tenantId()))
             .filter(item -> item.purpose() == Purpose.INPUT)
             .collect(Collectors.toMap(GradedItem::id, Function.identity()));
-    return standings.of(learnerId, known.keySet()).stream()
+    return Standing.ofOnePerson(standings.of(member.ids(), known.keySet())).stream()
         .flatMap(
             standing ->
                 Stream.ofNullable(known.get(standing.itemId()))

@@ -2,7 +2,6 @@ package dev.laurel.grading;
 
 import dev.laurel.grading.Finding.Kind;
 import dev.laurel.grading.Finding.State;
-import dev.laurel.roster.Member;
 import dev.laurel.roster.Memberships;
 import dev.laurel.shared.Problem;
 import jakarta.inject.Inject;
@@ -55,7 +54,7 @@ public class MarkByHand {
     Set<String> present =
         memberships.of(course.contextId()).stream()
             .filter(member -> member.isLearner() && member.active())
-            .map(Member::learnerId)
+            .flatMap(member -> member.ids().stream())
             .collect(Collectors.toSet());
     return present.containsAll(learnerIds);
   }

@@ -4,12 +4,13 @@ import dev.laurel.roster.Member;
 import dev.laurel.roster.Memberships;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Who is marked in an activity, by whom and why. */
 @Singleton
@@ -67,26 +68,31 @@ public class ReadHandSheet {
     Map<String, String> names = names(everybody);
     return everybody.stream()
         .filter(Member::isLearner)
-        .filter(member -> member.active() || byLearner.containsKey(member.learnerId()))
-        .map(member -> line(member, byLearner.get(member.learnerId()), said, names))
+        .map(member -> line(member, held(member, byLearner), said, names))
+        .filter(line -> line.learner().active() || line.standing().isPresent())
         .toList();
   }
 
+  private static Optional<Standing> held(Member member, Map<String, Standing> byLearner) {
+    List<Standing> theirs =
+        member.ids().stream().flatMap(id -> Stream.ofNullable(byLearner.get(id))).toList();
+    return Standing.ofOnePerson(theirs).stream().findFirst();
+  }
+
   private static Map<String, String> names(List<Member> everybody) {
-    return everybody.stream()
-        .filter(member -> member.name().isPresent())
-        .collect(Collectors.toMap(Member::learnerId, member -> member.name().orElseThrow()));
+    Map<String, String> names = new HashMap<>();
+    everybody.forEach(
+        member -> member.name().ifPresent(n -> member.ids().forEach(id -> names.put(id, n))));
+    return names;
   }
 
   private static Line line(
       Member member,
-      @Nullable Standing standing,
+      Optional<Standing> standing,
       Map<String, HandNote> said,
       Map<String, String> names) {
-    Optional<HandNote> note =
-        Optional.ofNullable(standing).map(held -> said.get(held.source().eventId()));
-    return new Line(
-        member, Optional.ofNullable(standing), note, note.map(n -> names.get(n.saidBy())));
+    Optional<HandNote> note = standing.map(held -> said.get(held.source().eventId()));
+    return new Line(member, standing, note, note.map(n -> names.get(n.saidBy())));
   }
 
   /** How many learners are marked in each of some activities: item to number. One statement. */

@@ -1,7 +1,11 @@
 package dev.laurel.grading;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,6 +38,14 @@ public record Standing(
 
   boolean isAfter(Standing other) {
     return LATER.compare(this, other) > 0;
+  }
+
+  /** Of one person who is several learners: in each item what happened last. */
+  public static List<Standing> ofOnePerson(Collection<Standing> standings) {
+    Map<String, Standing> latest = new LinkedHashMap<>();
+    standings.forEach(
+        standing -> latest.merge(standing.itemId(), standing, (a, b) -> b.isAfter(a) ? b : a));
+    return List.copyOf(latest.values());
   }
 
   /** The score that rules may use: absent when there is none, or none that counts yet. */

@@ -13,6 +13,9 @@ public interface Standings {
   /** Of some learners in some items. */
   List<Standing> of(Collection<String> learnerIds, Collection<String> itemIds);
 
+  /** Of some learners in whatever item. */
+  List<Standing> ofLearners(Collection<String> learnerIds);
+
   /** Of everybody in some items. */
   List<Standing> ofItems(Collection<String> itemIds);
 

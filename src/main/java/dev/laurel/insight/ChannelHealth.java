@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -61,12 +62,16 @@ public class ChannelHealth {
     Optional<Trouble> trouble = courseHealth.of(course).trouble();
     return all.stream()
         .sorted(Comparator.comparing(ChannelNews.News::channel))
-        .map(news -> heard(news, trouble.filter(t -> news.channel() == Channel.AGS_RESULT)))
+        .map(news -> heard(news, trouble, clock.instant()))
         .toList();
   }
 
-  private Heard heard(ChannelNews.News news, Optional<Trouble> trouble) {
-    long days = news.heardAt().map(at -> Duration.between(at, clock.instant()).toDays()).orElse(0L);
+  /**
+   * @param ofGradebook why the gradebook of the course cannot be read, if it cannot
+   */
+  static Heard heard(ChannelNews.News news, Optional<Trouble> ofGradebook, Instant now) {
+    Optional<Trouble> trouble = ofGradebook.filter(t -> news.channel() == Channel.AGS_RESULT);
+    long days = news.heardAt().map(at -> Duration.between(at, now).toDays()).orElse(0L);
     boolean silent = days >= SILENCE.toDays();
     return new Heard(news, state(news, trouble, silent), trouble, silent ? days : 0);
   }

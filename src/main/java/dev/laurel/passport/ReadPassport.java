@@ -6,6 +6,7 @@ import dev.laurel.award.Award;
 import dev.laurel.award.Awards;
 import dev.laurel.roster.Context;
 import dev.laurel.roster.Contexts;
+import dev.laurel.roster.LearnerMerges;
 import dev.laurel.shared.Problem;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -13,6 +14,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Everything that one person of one tenant owns. */
 @Singleton
@@ -24,18 +27,28 @@ public class ReadPassport {
   private final Awards awards;
   private final Achievements achievements;
   private final Contexts contexts;
+  private final LearnerMerges merges;
 
   @Inject
-  ReadPassport(Awards awards, Achievements achievements, Contexts contexts) {
+  ReadPassport(Awards awards, Achievements achievements, Contexts contexts, LearnerMerges merges) {
     this.awards = awards;
+    this.merges = merges;
     this.achievements = achievements;
     this.contexts = contexts;
   }
 
-  /** All badges, the newest first. */
+  /**
+   * All badges, the newest first; one that a person earned as several learners once.
+   *
+   * @param learnerId any learner that the person is
+   */
   public List<Owned> of(String tenantId, String learnerId) {
     Map<String, String> titles = new HashMap<>();
-    return awards.ofLearner(tenantId, learnerId).stream()
+    return all(tenantId, learnerId)
+        .collect(Collectors.groupingBy(award -> List.of(award.achievementId(), award.term())))
+        .values()
+        .stream()
+        .flatMap(ofOneBadge -> Award.shown(ofOneBadge).stream())
         .sorted(NEWEST_FIRST)
         .map(award -> owned(award, titles))
         .toList();
@@ -47,11 +60,15 @@ public class ReadPassport {
    * @throws Problem 404, when it is not the person's own
    */
   public Owned require(String tenantId, String learnerId, String awardId) {
-    return awards.ofLearner(tenantId, learnerId).stream()
+    return all(tenantId, learnerId)
         .filter(award -> award.id().equals(awardId))
         .findFirst()
         .map(award -> owned(award, new HashMap<>()))
         .orElseThrow(() -> Problem.notFound("award-unknown"));
+  }
+
+  private Stream<Award> all(String tenantId, String learnerId) {
+    return awards.ofLearners(tenantId, merges.idsOf(learnerId)).stream();
   }
 
   private Owned owned(Award award, Map<String, String> titles) {

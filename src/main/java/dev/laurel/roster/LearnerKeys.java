@@ -32,7 +32,10 @@ public interface LearnerKeys {
    */
   List<Claim> add(Context course, List<Claim> claims, Instant now);
 
-  /** The keys of these kinds of everybody who is or was in the course. One statement. */
+  /**
+   * The keys of these kinds of everybody who is or was in the course. A key whose learner is not
+   * there leads to the one who is and is the same person. One statement.
+   */
   Map<LearnerKey, String> ofCourse(
       String deploymentRowId, String contextId, Set<LearnerKey.Kind> kinds);
 
@@ -43,6 +46,6 @@ public interface LearnerKeys {
   Map<LearnerKey, String> inCourse(
       String deploymentRowId, String contextId, Collection<LearnerKey> keys);
 
-  /** What is in dispute about the members of a course, latest first. */
+  /** What is in dispute about the members of a course and between two people, latest first. */
   List<Dispute> disputes(String deploymentRowId, String contextId, int limit);
 }

@@ -2,6 +2,7 @@ package dev.laurel.roster;
 
 import dev.laurel.lti.Roles;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One person in one course.
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param roles what holds now: a launch as instructor wins over the list of members, because Moodle
  *     lists non-editing teachers as learners
  * @param active false when they have left; they are never deleted
+ * @param ids every learner of this person in the course, `learnerId` among them: more than one only
+ *     where an operator has merged them
  */
 public record Member(
     String learnerId,
@@ -20,7 +23,23 @@ public record Member(
     Optional<String> name,
     Optional<String> email,
     Roles roles,
-    boolean active) {
+    boolean active,
+    Set<String> ids) {
+
+  public Member {
+    ids = Set.copyOf(ids);
+  }
+
+  /** Somebody who is one learner, as nearly everybody is. */
+  public Member(
+      String learnerId,
+      String contextId,
+      Optional<String> name,
+      Optional<String> email,
+      Roles roles,
+      boolean active) {
+    this(learnerId, contextId, name, email, roles, active, Set.of(learnerId));
+  }
 
   /** Whether badges are for this person: a learner who does not also teach here. */
   public boolean isLearner() {

@@ -8,13 +8,22 @@ import java.util.Optional;
 /** Who is in which course, and under which key the LMS knows them. */
 public interface Memberships {
 
-  /** Everybody who is or was in the course, by name. */
+  /** Everybody who is or was in the course, by name; learners who are one person as one. */
   List<Member> of(String contextId);
 
-  /** Those of these people who are or were in the course; costs as much as there are of these. */
+  /**
+   * Those of these people who are or were in the course, as {@link #of(String)} has them; costs as
+   * much as there are of these.
+   *
+   * @param learnerIds any of theirs
+   */
   List<Member> of(String contextId, Collection<String> learnerIds);
 
-  /** One person in one course, when they are or were in it. */
+  /**
+   * One person in one course, when they are or were in it.
+   *
+   * @param learnerId any of theirs
+   */
   Optional<Member> of(String contextId, String learnerId);
 
   /**

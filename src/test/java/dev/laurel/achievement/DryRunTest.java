@@ -99,10 +99,10 @@ class DryRunTest {
     CurrentStandings.Views views =
         workshop.standings().of(Set.of("ada", "cid"), Set.of(quiz.id(), essay.id()));
     assertThat(views.learnerIds()).containsExactly("ada");
-    assertThat(views.of("ada").in(quiz.id())).isPresent();
-    assertThat(views.of("ada").in(essay.id())).isEmpty();
-    assertThat(views.of("bob").in(quiz.id())).as("was not asked for").isEmpty();
-    assertThat(views.of("cid").canBeRead(quiz.id())).isTrue();
-    assertThat(views.of("cid").canBeRead("unknown")).isFalse();
+    assertThat(views.of(Set.of("ada")).in(quiz.id())).isPresent();
+    assertThat(views.of(Set.of("ada")).in(essay.id())).isEmpty();
+    assertThat(views.of(Set.of("bob")).in(quiz.id())).as("was not asked for").isEmpty();
+    assertThat(views.of(Set.of("cid")).canBeRead(quiz.id())).isTrue();
+    assertThat(views.of(Set.of("cid")).canBeRead("unknown")).isFalse();
   }
 }

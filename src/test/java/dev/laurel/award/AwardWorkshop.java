@@ -36,10 +36,13 @@ public final class AwardWorkshop {
   public final Course course = Grades.course(world.ids);
   public final GradedItem item = Grades.item(world.ids, course, "Final");
   public final CourseVisitor visitor = new CourseVisitor(course);
+  public final MemoryRoster roster = new MemoryRoster();
   public final MemoryAwards awards = new MemoryAwards();
-  public final ClaimAward claimAward = new ClaimAward(awards, world.bells, world.clock);
+  public final ClaimAward claimAward =
+      new ClaimAward(awards, roster.merges(), world.bells, world.clock);
   public final CourseProgress progress =
-      new CourseProgress(badges.achievements(), contextId -> PEOPLE, badges.standings(), awards);
+      new CourseProgress(
+          badges.achievements(), contextId -> PEOPLE, badges.standings(), awards, roster.merges());
   public final DecideAwards decideAwards =
       new DecideAwards(
           new DecideWaiting(
@@ -54,11 +57,11 @@ public final class AwardWorkshop {
                   world.clock,
                   world.bells),
               world.clock));
-  public final MemoryRoster roster = new MemoryRoster();
   public final LearnerStanding learnerStanding =
       new LearnerStanding(roster, world.ports.items(), world.ports.standings());
   public final ByHandForTests byHand = new ByHandForTests(world, roster);
-  public final HandReasons handReasons = new HandReasons(world.ports.standings(), byHand.notes);
+  public final HandReasons handReasons =
+      new HandReasons(world.ports.standings(), byHand.notes, roster.merges());
   private final Map<String, LmsResult> results = new LinkedHashMap<>();
 
   public AwardWorkshop() {

@@ -131,7 +131,7 @@ final class CrowdedCourse {
             AchievementTables.achievements(em),
             new Decisions(
                 Badges.standings(grades.standings(), grades.items()),
-                Badges.participants(RosterTables.on(em).memberships()),
+                Badges.participants(RosterTables.on(em, db.jdbc(em)).memberships()),
                 AwardTables.awards(em),
                 ids,
                 clock,
@@ -144,7 +144,7 @@ final class CrowdedCourse {
     clock.forward(Duration.ofSeconds(1));
     db.run(
         em -> {
-          TakeScore takeScore = PostedScores.takeScore(grades(em), RosterTables.on(em), ids, clock);
+          TakeScore takeScore = PostedScores.takeScore(grades(em), RosterTables.on(em, db.jdbc(em)), ids, clock);
           takeScore.take(
               course,
               items.getFirst().id(),

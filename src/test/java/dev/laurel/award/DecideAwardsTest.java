@@ -17,6 +17,7 @@ import dev.laurel.grading.ListedItem;
 import dev.laurel.grading.Listening;
 import dev.laurel.grading.LmsResult;
 import dev.laurel.grading.StandingChange;
+import dev.laurel.roster.MemoryRoster;
 import dev.laurel.shared.Problem;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +43,8 @@ class DecideAwardsTest {
               new Decisions(
                   workshop.standings(), this::people, awards, world.ids, world.clock, world.bells),
               world.clock));
-  private final ClaimAward claimAward = new ClaimAward(awards, world.bells, world.clock);
+  private final ClaimAward claimAward =
+      new ClaimAward(awards, new MemoryRoster().merges(), world.bells, world.clock);
   private final Course course = Grades.course(world.ids);
   private final GradedItem item = Grades.item(world.ids, course, "Final");
 
@@ -316,7 +318,12 @@ class DecideAwardsTest {
     Award award = earned();
     people.add(new Participant("dan", "Dan", true, false));
     CourseProgress progress =
-        new CourseProgress(workshop.achievements(), this::people, workshop.standings(), awards);
+        new CourseProgress(
+            workshop.achievements(),
+            this::people,
+            workshop.standings(),
+            awards,
+            new MemoryRoster().merges());
     CourseProgress.Table table = progress.table(course);
     assertThat(table.rows())
         .extracting(row -> row.learner().learnerId())

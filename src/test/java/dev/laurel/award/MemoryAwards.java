@@ -40,13 +40,13 @@ public final class MemoryAwards implements Awards {
   }
 
   @Override
-  public List<Award> of(String contextId, String learnerId) {
-    return find(a -> a.contextId().equals(contextId) && a.learnerId().equals(learnerId));
+  public List<Award> of(String contextId, Collection<String> learnerIds) {
+    return find(a -> a.contextId().equals(contextId) && learnerIds.contains(a.learnerId()));
   }
 
   @Override
-  public List<Award> ofLearner(String tenantId, String learnerId) {
-    return find(a -> a.tenantId().equals(tenantId) && a.learnerId().equals(learnerId));
+  public List<Award> ofLearners(String tenantId, Collection<String> learnerIds) {
+    return find(a -> a.tenantId().equals(tenantId) && learnerIds.contains(a.learnerId()));
   }
 
   @Override

@@ -62,13 +62,13 @@ public final class MemoryAwards implements Awards, GrantedAwards {
   }
 
   @Override
-  public List<Award> of(String contextId, String learnerId) {
+  public List<Award> of(String contextId, Collection<String> learnerIds) {
     return List.copyOf(awards.values());
   }
 
   @Override
-  public List<Award> ofLearner(String tenantId, String learnerId) {
-    return awards.values().stream().filter(a -> a.learnerId().equals(learnerId)).toList();
+  public List<Award> ofLearners(String tenantId, Collection<String> learnerIds) {
+    return awards.values().stream().filter(a -> learnerIds.contains(a.learnerId())).toList();
   }
 
   @Override

@@ -31,4 +31,11 @@ public record GradePorts(
     later.forward(Duration.ofDays(10));
     return new ReleaseParked(parked, learners, recordOutcome, later);
   }
+
+  /** What merges wake. */
+  public DecideAgain decideAgain(
+      dev.laurel.shared.Ids ids,
+      jakarta.enterprise.event.Event<dev.laurel.shared.WorkWaiting> bell) {
+    return new DecideAgain(standings, items, changes, ids, bell);
+  }
 }

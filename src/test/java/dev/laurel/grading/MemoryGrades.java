@@ -108,6 +108,13 @@ public final class MemoryGrades {
     }
 
     @Override
+    public List<Standing> ofLearners(Collection<String> learnerIds) {
+      return byPlace.values().stream()
+          .filter(held -> learnerIds.contains(held.learnerId()))
+          .toList();
+    }
+
+    @Override
     public List<Standing> ofItems(Collection<String> itemIds) {
       return byPlace.values().stream().filter(held -> itemIds.contains(held.itemId())).toList();
     }

@@ -83,7 +83,8 @@ class ReadPassportTest {
     CourseVisitor elsewhere =
         new CourseVisitor(new dev.laurel.grading.Course(tenant, "another course"));
     ReadPassport withoutCourse =
-        new ReadPassport(workshop.awards, workshop.badges.achievements(), elsewhere);
+        new ReadPassport(
+            workshop.awards, workshop.badges.achievements(), elsewhere, workshop.roster.merges());
     assertThat(withoutCourse.of(tenant, "ada").getFirst().course()).isEmpty();
   }
 
@@ -107,7 +108,11 @@ class ReadPassportTest {
           }
         };
     assertThat(
-            new ReadPassport(workshop.awards, workshop.badges.achievements(), counting)
+            new ReadPassport(
+                    workshop.awards,
+                    workshop.badges.achievements(),
+                    counting,
+                    workshop.roster.merges())
                 .of(tenant, "ada"))
         .hasSize(3);
     assertThat(asked[0]).isOne();

@@ -48,10 +48,19 @@ final class MemoryLearnerKeys implements LearnerKeys {
   @Override
   public Map<LearnerKey, String> ofCourse(
       String deploymentRowId, String contextId, Set<LearnerKey.Kind> kinds) {
-    return holders.entrySet().stream()
-        .filter(held -> kinds.contains(held.getKey().kind()))
-        .filter(held -> roster.of(contextId, held.getValue()).isPresent())
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    Map<LearnerKey, String> there = new LinkedHashMap<>();
+    holders.forEach(
+        (key, holder) ->
+            inCourse(contextId, holder)
+                .filter(learner -> kinds.contains(key.kind()))
+                .ifPresent(learner -> there.put(key, learner)));
+    return there;
+  }
+
+  private Optional<String> inCourse(String contextId, String learnerId) {
+    return Stream.concat(Stream.of(learnerId), roster.merges().idsOf(learnerId).stream().sorted())
+        .filter(id -> roster.isIn(contextId, id))
+        .findFirst();
   }
 
   @Override
@@ -67,6 +76,7 @@ final class MemoryLearnerKeys implements LearnerKeys {
   public List<Dispute> disputes(String deploymentRowId, String contextId, int limit) {
     return disputed.stream()
         .filter(claim -> roster.of(contextId, claim.learnerId()).isPresent())
+        .filter(c -> !roster.merges().idsOf(c.learnerId()).contains(holders.get(c.key())))
         .limit(limit)
         .map(claim -> dispute(contextId, claim))
         .toList();

@@ -2,6 +2,7 @@ package dev.laurel.roster;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The roster in memory, for tests. */
@@ -23,8 +25,10 @@ public final class MemoryRoster implements KnownArrivals, Enrolments, Contexts, 
   private final Map<String, Enrolled> members = new LinkedHashMap<>();
   private final MemoryLearnerKeys furtherKeys = new MemoryLearnerKeys(this);
 
+  private final MemoryLearnerMerges merges = new MemoryLearnerMerges(this);
+
   public RosterStores.Ports ports() {
-    return new RosterStores.Ports(this, this, this, this, furtherKeys, this);
+    return new RosterStores.Ports(this, this, this, this, furtherKeys, this, merges);
   }
 
   @Override
@@ -54,6 +58,21 @@ public final class MemoryRoster implements KnownArrivals, Enrolments, Contexts, 
   @Override
   public void heard(String deploymentRowId, String platformUserId, String keysDigest) {
     heard.put(pair(deploymentRowId, platformUserId), keysDigest);
+  }
+
+  public MemoryLearnerMerges merges() {
+    return merges;
+  }
+
+  Set<String> coursesOf(Collection<String> learnerIds) {
+    return members.keySet().stream()
+        .filter(key -> learnerIds.contains(key.split("\n")[1]))
+        .map(key -> key.split("\n")[0])
+        .collect(Collectors.toSet());
+  }
+
+  boolean isIn(String contextId, String learnerId) {
+    return members.containsKey(pair(contextId, learnerId));
   }
 
   private static String pair(String one, String other) {
@@ -200,23 +219,33 @@ public final class MemoryRoster implements KnownArrivals, Enrolments, Contexts, 
 
   @Override
   public List<Member> of(String contextId) {
-    return members.keySet().stream()
-        .filter(key -> key.startsWith(contextId + "\n"))
-        .map(key -> of(contextId, key.split("\n")[1]).orElseThrow())
-        .sorted(Comparator.comparing((Member m) -> m.name().orElse("")))
-        .toList();
+    return OnePerson.folded(
+        members.keySet().stream()
+            .filter(key -> key.startsWith(contextId + "\n"))
+            .map(key -> member(contextId, key.split("\n")[1]))
+            .sorted(Comparator.comparing((Member m) -> m.name().orElse("")))
+            .toList(),
+        id -> merges.keptFor(id).orElse(id));
   }
 
   @Override
   public List<Member> of(String contextId, Collection<String> learnerIds) {
-    return of(contextId).stream().filter(m -> learnerIds.contains(m.learnerId())).toList();
+    return of(contextId).stream()
+        .filter(member -> member.ids().stream().anyMatch(learnerIds::contains))
+        .toList();
   }
 
   @Override
   public Optional<Member> of(String contextId, String learnerId) {
-    return Optional.ofNullable(members.get(pair(contextId, learnerId)))
-        .map(m -> enrolled(contextId, m.platformUserId(), learnerId))
-        .map(m -> new Member(learnerId, contextId, m.name(), m.email(), m.roles(), m.active()));
+    return of(contextId).stream()
+        .filter(member -> !Collections.disjoint(member.ids(), merges.idsOf(learnerId)))
+        .findFirst();
+  }
+
+  private Member member(String contextId, String learnerId) {
+    Enrolled there = members.get(pair(contextId, learnerId));
+    Enrolled m = enrolled(contextId, there.platformUserId(), learnerId);
+    return new Member(learnerId, contextId, m.name(), m.email(), m.roles(), m.active());
   }
 
   @Override

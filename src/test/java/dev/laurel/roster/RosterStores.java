@@ -26,7 +26,8 @@ public final class RosterStores {
       Contexts contexts,
       Memberships memberships,
       LearnerKeys keys,
-      CanvasCourses canvasCourses) {
+      CanvasCourses canvasCourses,
+      LearnerMerges merges) {
 
     /** Tells nobody of new people. */
     public KeepKeys keepKeys(Clock clock) {
@@ -35,6 +36,11 @@ public final class RosterStores {
 
     public RecordArrival recordArrival(Ids ids, Clock clock) {
       return new RecordArrival(known, enrolments, keepKeys(clock), ids, clock);
+    }
+
+    /** Tells nobody of merges. */
+    public MergeLearners mergeLearners(Ids ids, Clock clock) {
+      return new MergeLearners(merges, learners -> {}, contextId -> {}, ids, clock);
     }
 
     public ApplyRoster applyRoster(Ids ids, Clock clock) {

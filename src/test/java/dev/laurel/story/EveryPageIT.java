@@ -47,6 +47,7 @@ class EveryPageIT {
   private static Uploads uploads;
   private static MirrorColumns mirrors;
   private static Desk desk;
+  private static Merging merging;
   private static OtherLms other;
 
   @BeforeAll
@@ -60,6 +61,7 @@ class EveryPageIT {
     uploads = new Uploads(cast);
     mirrors = new MirrorColumns(cast);
     desk = new Desk(SERVER.baseUrl(), new FakeLms());
+    merging = new Merging(SERVER.baseUrl(), desk.operator());
     other = new OtherLms(SERVER.baseUrl(), new TestLms(SERVER.baseUrl()));
   }
 
@@ -91,6 +93,7 @@ class EveryPageIT {
             full(),
             public_(),
             operators(),
+            people(),
             registration(),
             withoutCourse(),
             choosing(),
@@ -239,6 +242,23 @@ class EveryPageIT {
         step("the next key is announced", desk::announcesKey),
         operator("keys-announced", cast.at("/operator/keys?done=announced")),
         operator("health", cast.at("/operator/health")));
+  }
+
+  private static List<DynamicTest> people() {
+    return List.of(
+        operator("operator-channels", cast.at("/operator/channels")),
+        operator("operator-channels-all", cast.at("/operator/channels?show=all")),
+        operator("people-empty", cast.at("/operator/people?q=nobody+is+called+so")),
+        step("two people are found", merging::finds),
+        operator("people", merging::chooses),
+        operator("merge", merging::compares),
+        screen("merge-mistakes", 422, () -> desk.operator(), merging::givesNoReason),
+        operator("merges-empty", cast.at("/operator/people/merges")),
+        step("they are merged", merging::merges),
+        operator("merges", cast.at("/operator/people/merges?done=merged")),
+        operator("merge-refused", merging::compares),
+        operator("undo-merge", merging::undoes),
+        screen("undo-merge-mistakes", 422, () -> desk.operator(), merging::undoesForNoReason));
   }
 
   private static List<DynamicTest> registration() {

@@ -32,19 +32,19 @@ class JpaAwards implements Awards {
   }
 
   @Override
-  public List<Award> of(String contextId, String learnerId) {
+  public List<Award> of(String contextId, Collection<String> learnerIds) {
     return read(
-        query("a.contextId = :context and a.learnerId = :learner")
+        query("a.contextId = :context and a.learnerId in :learners")
             .setParameter("context", contextId)
-            .setParameter("learner", learnerId));
+            .setParameter("learners", learnerIds));
   }
 
   @Override
-  public List<Award> ofLearner(String tenantId, String learnerId) {
+  public List<Award> ofLearners(String tenantId, Collection<String> learnerIds) {
     return read(
-        query("a.tenantId = :tenant and a.learnerId = :learner")
+        query("a.tenantId = :tenant and a.learnerId in :learners")
             .setParameter("tenant", tenantId)
-            .setParameter("learner", learnerId));
+            .setParameter("learners", learnerIds));
   }
 
   @Override

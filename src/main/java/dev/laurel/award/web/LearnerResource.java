@@ -91,7 +91,7 @@ public class LearnerResource {
         member.active(),
         cells,
         reasons.of(course, member.learnerId(), cells),
-        standing.heard(course, member.learnerId()));
+        standing.heard(course, member));
   }
 
   private Response unknown(Course course) {

@@ -1,5 +1,6 @@
 package dev.laurel.demo.store;
 
+import dev.laurel.shared.store.Jdbc;
 import dev.laurel.demo.Formulas;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;

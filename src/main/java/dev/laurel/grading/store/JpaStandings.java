@@ -75,6 +75,19 @@ class JpaStandings implements Standings {
   }
 
   @Override
+  public List<Standing> ofLearners(Collection<String> learnerIds) {
+    return em
+        .createQuery(
+            "select s from StandingRow s where s.learnerId in :learners order by s.itemId",
+            StandingRow.class)
+        .setParameter("learners", learnerIds)
+        .getResultList()
+        .stream()
+        .map(StandingRow::standing)
+        .toList();
+  }
+
+  @Override
   public List<Standing> ofItems(Collection<String> itemIds) {
     if (itemIds.isEmpty()) {
       return List.of();

@@ -67,7 +67,7 @@ public class SqlChannelNews implements ChannelNews {
   }
 
   /** The drivers give different types for the same column. */
-  private static Optional<Instant> time(@Nullable Object value) {
+  static Optional<Instant> time(@Nullable Object value) {
     return Optional.ofNullable(
         switch (value) {
           case null -> null;

@@ -28,11 +28,6 @@ public class JpaLearnerKeys implements LearnerKeys {
   private static final String COLUMNS =
       " (deployment_id, kind, key_value, learner_id, tenant_id, created_at) values";
 
-  private static final String IN_COURSE =
-      "select k.kind, k.key_value, k.learner_id from membership m"
-          + " join person_key k on k.learner_id = m.learner_id"
-          + " where k.deployment_id = ?1 and m.context_id = ?2 and k.kind in ?3";
-
   /** In which every node locks them. */
   private static final Comparator<Claim> ORDER =
       Comparator.comparing((Claim claim) -> claim.key().kind())
@@ -100,7 +95,7 @@ public class JpaLearnerKeys implements LearnerKeys {
   public Map<LearnerKey, String> ofCourse(
       String deploymentRowId, String contextId, Set<LearnerKey.Kind> kinds) {
     Query query =
-        em.createNativeQuery(IN_COURSE, Object[].class)
+        em.createNativeQuery(MergesSql.keysOfCourse(""), Object[].class)
             .setParameter(1, deploymentRowId)
             .setParameter(2, contextId)
             .setParameter(3, kinds.stream().map(Enum::name).sorted().toList());
@@ -117,7 +112,7 @@ public class JpaLearnerKeys implements LearnerKeys {
       return learners;
     }
     Query query =
-        em.createNativeQuery(IN_COURSE + " and k.key_value in ?4", Object[].class)
+        em.createNativeQuery(MergesSql.keysOfCourse(" and k.key_value in ?4"), Object[].class)
             .setParameter(1, deploymentRowId)
             .setParameter(2, contextId)
             .setParameter(3, keys.stream().map(key -> key.kind().name()).distinct().toList())
@@ -140,6 +135,7 @@ public class JpaLearnerKeys implements LearnerKeys {
                     + " and hm.context_id = m.context_id"
                     + " left join learner h on h.id = hm.learner_id"
                     + " where m.context_id = ?2 and d.deployment_id = ?1"
+                    + MergesSql.NOT_ONE_PERSON
                     + " order by d.created_at desc, d.kind, d.key_value",
                 Object[].class)
             .setParameter(1, deploymentRowId)

@@ -4,12 +4,14 @@ import dev.laurel.roster.Enrolled;
 import dev.laurel.roster.Learner;
 import dev.laurel.roster.Member;
 import dev.laurel.roster.Memberships;
+import dev.laurel.roster.OnePerson;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +23,34 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class JpaMemberships implements Memberships {
 
+  private static final String COLUMNS =
+      "select m.learner_id, l.name, l.email, m.launch_roles, m.listed_roles, m.active, s.kept_id";
+
   private static final String MEMBERS =
-      "select m.learner_id, l.name, l.email, m.launch_roles, m.listed_roles, m.active"
-          + " from membership m join learner l on l.id = m.learner_id where m.context_id = ?1";
+      COLUMNS
+          + " from membership m join learner l on l.id = m.learner_id"
+          + " left join merged_learner s on s.learner_id = m.learner_id"
+          + " where m.context_id = ?1 order by l.name, l.id";
+
+  /** Begins with the few learners of the person, however many members the course has. */
+  private static final String ONE_MEMBER =
+      COLUMNS
+          + " from ("
+          + MergesSql.SAME_PERSON
+          + ") p join membership m on m.context_id = ?2 and m.learner_id = p.learner_id"
+          + " join learner l on l.id = m.learner_id"
+          + " left join merged_learner s on s.learner_id = m.learner_id"
+          + " order by l.name, l.id";
+
+  /** The same of a few people. */
+  private static final String SOME_MEMBERS =
+      COLUMNS
+          + " from ("
+          + MergesSql.SAME_PEOPLE
+          + ") p join membership m on m.context_id = ?1 and m.learner_id = p.learner_id"
+          + " join learner l on l.id = m.learner_id"
+          + " left join merged_learner s on s.learner_id = m.learner_id"
+          + " order by l.name, l.id";
 
   private static final String BY_KEY =
       "select k.platform_user_id, k.learner_id from membership m"
@@ -39,9 +66,8 @@ public class JpaMemberships implements Memberships {
 
   @Override
   public List<Member> of(String contextId) {
-    return members(
-            contextId, em.createNativeQuery(MEMBERS + " order by l.name, l.id", Object[].class))
-        .toList();
+    Query query = em.createNativeQuery(MEMBERS, Object[].class);
+    return members(contextId, query.setParameter(1, contextId));
   }
 
   @Override
@@ -49,18 +75,29 @@ public class JpaMemberships implements Memberships {
     if (learnerIds.isEmpty()) {
       return List.of();
     }
-    Query query = em.createNativeQuery(MEMBERS + " and m.learner_id in ?2", Object[].class);
-    return members(contextId, query.setParameter(2, learnerIds)).toList();
+    Query query = em.createNativeQuery(SOME_MEMBERS, Object[].class).setParameter(1, contextId);
+    return members(contextId, query.setParameter(2, learnerIds));
   }
 
   @Override
   public Optional<Member> of(String contextId, String learnerId) {
-    Query query = em.createNativeQuery(MEMBERS + " and m.learner_id = ?2", Object[].class);
-    return members(contextId, query.setParameter(2, learnerId)).findFirst();
+    Query query = em.createNativeQuery(ONE_MEMBER, Object[].class);
+    return members(contextId, query.setParameter(1, learnerId).setParameter(2, contextId)).stream()
+        .findFirst();
   }
 
-  private static Stream<Member> members(String contextId, Query query) {
-    return rows(query.setParameter(1, contextId)).map(row -> member(contextId, row));
+  private static List<Member> members(String contextId, Query query) {
+    Map<String, String> kept = new HashMap<>();
+    List<Member> all =
+        rows(query)
+            .map(
+                row -> {
+                  Member member = member(contextId, row);
+                  kept.put(member.learnerId(), text(row[6]).orElse(member.learnerId()));
+                  return member;
+                })
+            .toList();
+    return OnePerson.folded(all, id -> kept.getOrDefault(id, id));
   }
 
   private static Member member(String contextId, @Nullable Object[] row) {

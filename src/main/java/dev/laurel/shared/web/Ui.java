@@ -87,7 +87,7 @@ public final class Ui {
   public List<Tab> operatorTabs(String current) {
     return current.isEmpty()
         ? List.of()
-        : Stream.of("platforms", "invitations", "keys", "health")
+        : Stream.of("platforms", "invitations", "keys", "channels", "people", "health")
             .map(s -> new Tab(text("shared.operator." + s), "/operator/" + s, s.equals(current)))
             .toList();
   }

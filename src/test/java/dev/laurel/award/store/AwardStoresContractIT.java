@@ -76,12 +76,13 @@ class AwardStoresContractIT {
         em -> {
           assertThat(awards(em).byId(award.id())).contains(award);
           assertThat(awards(em).byIds(List.of(award.id(), "x"))).containsExactly(award);
-          assertThat(awards(em).of(course.contextId(), "ada")).containsExactly(award);
-          assertThat(awards(em).of(course.contextId(), "bob")).isEmpty();
+          assertThat(awards(em).of(course.contextId(), List.of("ada"))).containsExactly(award);
+          assertThat(awards(em).of(course.contextId(), List.of("bob"))).isEmpty();
           assertThat(awards(em).ofContext(course.contextId())).containsExactly(award);
-          assertThat(awards(em).ofLearner(course.tenantId(), "ada")).contains(award);
-          assertThat(awards(em).ofLearner(course.tenantId(), "bob")).doesNotContain(award);
-          assertThat(awards(em).ofLearner("another tenant", "ada")).isEmpty();
+          assertThat(awards(em).ofLearners(course.tenantId(), List.of("ada"))).contains(award);
+          assertThat(awards(em).ofLearners(course.tenantId(), List.of("bob")))
+              .doesNotContain(award);
+          assertThat(awards(em).ofLearners("another tenant", List.of("ada"))).isEmpty();
           assertThat(awards(em).of(List.of(award.achievementId()), List.of("ada", "bob")))
               .containsExactly(award);
           assertThat(awards(em).of(List.of(), List.of("ada"))).isEmpty();

@@ -16,6 +16,7 @@ public final class RosterTables {
         new JpaContexts(em),
         new JpaMemberships(em),
         new JpaLearnerKeys(em),
-        new JpaCanvasCourses(em));
+        new JpaCanvasCourses(em),
+        new JpaLearnerMerges(em));
   }
 }
