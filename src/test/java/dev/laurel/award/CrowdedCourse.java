@@ -144,7 +144,8 @@ final class CrowdedCourse {
     clock.forward(Duration.ofSeconds(1));
     db.run(
         em -> {
-          TakeScore takeScore = PostedScores.takeScore(grades(em), RosterTables.on(em, db.jdbc(em)), ids, clock);
+          TakeScore takeScore =
+              PostedScores.takeScore(grades(em), RosterTables.on(em, db.jdbc(em)), ids, clock);
           takeScore.take(
               course,
               items.getFirst().id(),

@@ -9,12 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The roster in memory, for tests. */
-public final class MemoryRoster implements KnownArrivals, Enrolments, Contexts, Memberships, CanvasCourses {
+public final class MemoryRoster
+    implements KnownArrivals, Enrolments, Contexts, Memberships, CanvasCourses {
 
   private final Map<String, Context> contexts = new LinkedHashMap<>();
   private final Map<String, String> heard = new HashMap<>();

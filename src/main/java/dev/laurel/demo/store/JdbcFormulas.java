@@ -1,7 +1,7 @@
 package dev.laurel.demo.store;
 
-import dev.laurel.shared.store.Jdbc;
 import dev.laurel.demo.Formulas;
+import dev.laurel.shared.store.Jdbc;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.HashMap;

@@ -53,9 +53,22 @@ class JpaStandingChanges implements StandingChanges {
     return read(DUE, limit, SKIP, Map.of("now", now));
   }
 
+  /**
+   * Locks by the primary key only. Whoever locks by the index of courses first and waits for the
+   * row, while its holder removes the row and so its place in that index, is in a deadlock.
+   */
   @Override
   public List<StandingChange> claimOf(String contextId, int limit) {
-    return read(" WHERE context_id = :context", limit, " FOR UPDATE", Map.of("context", contextId));
+    List<?> ids =
+        em.createNativeQuery(
+                "SELECT id FROM standing_change WHERE context_id = :context ORDER BY id LIMIT "
+                    + limit,
+                String.class)
+            .setParameter("context", contextId)
+            .getResultList();
+    return ids.isEmpty()
+        ? List.of()
+        : read(" WHERE id IN (:ids)", limit, " FOR UPDATE", Map.of("ids", ids));
   }
 
   @Override

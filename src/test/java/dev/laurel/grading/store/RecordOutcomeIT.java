@@ -28,6 +28,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -157,5 +159,32 @@ class RecordOutcomeIT {
           assertThat(held).isGreaterThanOrEqualTo(4);
           assertThat(free).isZero();
         });
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void who_asks_for_one_course_waits_for_its_changes_and_collides_with_nobody(Databases db)
+      throws InterruptedException, ExecutionException {
+    know(db);
+    record(db, reports(4, "a", "80"));
+    try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+      Future<List<StandingChange>> late =
+          db.call(
+              em -> {
+                var changes = GradeStores.jpa(em, ids, SETTINGS).changes();
+                List<String> held =
+                    changes.claim(NOW, 10_000).stream().map(StandingChange::id).toList();
+                Future<List<StandingChange>> asks = other.submit(() -> ofCourse(db));
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
+                changes.done(held);
+                return asks;
+              });
+      assertThat(late.get()).isEmpty();
+    }
+  }
+
+  private List<StandingChange> ofCourse(Databases db) {
+    return db.call(
+        em -> GradeStores.jpa(em, ids, SETTINGS).changes().claimOf(course.contextId(), 500));
   }
 }
