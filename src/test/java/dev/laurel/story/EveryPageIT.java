@@ -42,10 +42,7 @@ class EveryPageIT {
   private static Browser browser;
   private static Inspection inspection;
   private static Cast cast;
-  private static HandMarks hand;
-  private static Senders senders;
-  private static Uploads uploads;
-  private static MirrorColumns mirrors;
+  private static SourceScreens sources;
   private static Desk desk;
   private static Merging merging;
   private static OtherLms other;
@@ -56,10 +53,7 @@ class EveryPageIT {
     SERVER.start();
     inspection = new Inspection(browser, SERVER.baseUrl());
     cast = new Cast(SERVER.demoUrl(), SERVER.baseUrl());
-    hand = new HandMarks(cast);
-    senders = new Senders(cast);
-    uploads = new Uploads(cast);
-    mirrors = new MirrorColumns(cast);
+    sources = new SourceScreens(cast);
     desk = new Desk(SERVER.baseUrl(), new FakeLms());
     merging = new Merging(SERVER.baseUrl(), desk.operator());
     other = new OtherLms(SERVER.baseUrl(), new TestLms(SERVER.baseUrl()));
@@ -84,12 +78,12 @@ class EveryPageIT {
   Stream<DynamicTest> every_page() {
     return Stream.of(
             emptyCourse(),
-            olderTools(),
-            activityRecords(),
+            sources.olderTools(),
+            sources.activityRecords(),
             making(),
-            byHand(),
-            uploading(),
-            mirrored(),
+            sources.byHand(),
+            sources.uploading(),
+            sources.mirrored(),
             full(),
             public_(),
             operators(),
@@ -117,31 +111,6 @@ class EveryPageIT {
         learner("course-passport-empty", cast.in("/passport")));
   }
 
-  private static List<DynamicTest> olderTools() {
-    ToolShelf shelf = new ToolShelf(cast);
-    return List.of(
-        learner("tools-empty", cast.in("/tools")),
-        teacher("older-tools-empty", shelf::opensList),
-        screen("older-tools-mistakes", 422, () -> cast.teacher(), shelf::addsNonsense),
-        teacher("older-tool-added", shelf::adds),
-        step("a tool comes and goes", shelf::endsAnother),
-        teacher("older-tools", shelf::opensList),
-        teacher("older-tool", shelf::opensTool),
-        screen("older-tool-mistakes", 422, () -> cast.teacher(), shelf::mistypesTheName),
-        learner("tools", cast.in("/tools")),
-        learner("open-tool", shelf::opensActivity));
-  }
-
-  private static List<DynamicTest> activityRecords() {
-    return List.of(
-        teacher("activity-records-empty", cast.in("/activity-records")),
-        screen("activity-records-mistakes", 422, () -> cast.teacher(), senders::makesNothing),
-        teacher("activity-records-made", senders::makesKey),
-        step("records were sent and a key ended", senders::hasHistory),
-        teacher("activity-records", cast.in("/activity-records")),
-        teacher("activity-records-end", senders::asksToEnd));
-  }
-
   private static List<DynamicTest> making() {
     return List.of(
         teacher("what", cast.in("/badges/new")),
@@ -153,41 +122,6 @@ class EveryPageIT {
         step("its rule is chosen", cast::choosesRule),
         teacher("when-counted", page -> page.navigate(cast.draft("when"))),
         teacher("look", page -> page.navigate(cast.draft("look"))));
-  }
-
-  private static List<DynamicTest> byHand() {
-    return List.of(
-        teacher("hand-empty", hand::opensList),
-        screen("hand-mistakes", 422, () -> cast.teacher(), hand::addsNonsense),
-        step("activities are added", hand::addsActivity),
-        teacher("hand", hand::opensList),
-        teacher("sheet-empty", hand::opensSheet),
-        screen("sheet-mistakes", 422, () -> cast.teacher(), hand::marksNobody),
-        step("a learner is marked", hand::marks),
-        teacher("sheet", hand::opensSheet));
-  }
-
-  private static List<DynamicTest> uploading() {
-    return List.of(
-        teacher("import-empty", uploads::opensForm),
-        screen("import-mistakes", 422, () -> cast.teacher(), uploads::sendsNonsense),
-        teacher("import-choice", uploads::uploads),
-        screen("import-choice-mistakes", 422, () -> cast.teacher(), uploads::choosesNonsense),
-        teacher("import", uploads::opensForm),
-        teacher("import-preview-nothing", uploads::looksAtNothing),
-        teacher("import-preview", uploads::looks),
-        teacher("import-running", uploads::confirms),
-        teacher("import-done", uploads::looksAgain));
-  }
-
-  private static List<DynamicTest> mirrored() {
-    return List.of(
-        teacher("mirrors-empty", mirrors::opensList),
-        screen("mirrors-mistakes", 422, () -> cast.teacher(), mirrors::asksForNonsense),
-        step("a quiz is mirrored", mirrors::makes),
-        teacher("mirror", mirrors::opens),
-        teacher("mirror-checked", mirrors::checks),
-        teacher("mirrors", mirrors::opensList));
   }
 
   private static List<DynamicTest> full() {
@@ -337,15 +271,15 @@ class EveryPageIT {
     return texts;
   }
 
-  private static DynamicTest step(String name, Executable work) {
+  static DynamicTest step(String name, Executable work) {
     return dynamicTest(name, work);
   }
 
-  private static DynamicTest teacher(String name, Consumer<Page> opener) {
+  static DynamicTest teacher(String name, Consumer<Page> opener) {
     return screen(name, 200, () -> cast.teacher(), opener);
   }
 
-  private static DynamicTest learner(String name, Consumer<Page> opener) {
+  static DynamicTest learner(String name, Consumer<Page> opener) {
     return screen(name, 200, () -> cast.learner(), opener);
   }
 
@@ -357,7 +291,7 @@ class EveryPageIT {
     return screen(name, 200, () -> cast.stranger(), cast.at(path));
   }
 
-  private static DynamicTest screen(
+  static DynamicTest screen(
       String name, int status, Supplier<Visitor> person, Consumer<Page> opener) {
     return dynamicTest(name, () -> inspection.look(name, person.get(), status, opener));
   }

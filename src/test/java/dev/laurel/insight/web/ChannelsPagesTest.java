@@ -97,7 +97,7 @@ class ChannelsPagesTest {
   @Test
   void other_tools_are_one_step_away() throws Exception {
     String base = "/courses/" + course.contextId();
-    assertThat(page("en").select("main p a").eachAttr("href"))
+    assertThat(page("en").select("main nav a").eachAttr("href"))
         .contains(base + "/score-clients", base + "/older-tools");
   }
 
