@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says what would come of an import, and changes nothing. */
 @Singleton
@@ -67,8 +68,8 @@ public class PreviewImport {
     List<String> itemIds =
         rows.columns().stream()
             .map(ImportRows::url)
-            .filter(items::containsKey)
-            .map(url -> items.get(url).id())
+            .flatMap(url -> Stream.ofNullable(items.get(url)))
+            .map(GradedItem::id)
             .toList();
     int step = Math.clamp(AT_ONCE / Math.max(1, itemIds.size()), 1, PEOPLE_AT_ONCE);
     for (int from = 0; from < rows.rows().size(); from += step) {
