@@ -9,13 +9,20 @@ import java.util.function.Predicate;
 record SameItem(List<GradedItem> ofCopy) {
 
   /**
-   * By what its maker tied it to, which survives a copy (AGS 2.0 §3.2.15); else by its name. What
-   * is not the only one of its kind is not taken for it.
+   * By what its maker tied it to, which survives a copy (AGS 2.0 §3.2.15); of several with the same
+   * ties the one of the same name. What is not the only one of its kind is not taken for it, and
+   * nothing is for its name alone.
    */
   Optional<GradedItem> as(GradedItem original) {
-    return original.resourceId().isPresent()
-        ? only(item -> sameTies(item, original)).or(() -> only(item -> sameName(item, original)))
-        : only(item -> sameName(item, original));
+    return original.resourceId().isEmpty()
+        ? Optional.empty()
+        : only(item -> sameTies(item, original))
+            .or(() -> only(item -> sameTies(item, original) && isNamed(item, original.label())));
+  }
+
+  /** The id of the only one that is called so; a guess, which somebody has to confirm. */
+  Optional<String> named(String label) {
+    return only(item -> isNamed(item, label)).map(GradedItem::id);
   }
 
   private Optional<GradedItem> only(Predicate<GradedItem> wanted) {
@@ -31,7 +38,11 @@ record SameItem(List<GradedItem> ofCopy) {
     return item.resourceId().equals(original.resourceId()) && item.tag().equals(original.tag());
   }
 
-  private static boolean sameName(GradedItem item, GradedItem original) {
-    return item.label().strip().equalsIgnoreCase(original.label().strip());
+  private static boolean isNamed(GradedItem item, String label) {
+    return plain(item.label()).equalsIgnoreCase(plain(label));
+  }
+
+  private static String plain(String label) {
+    return label.strip().replaceAll("\\s+", " ");
   }
 }

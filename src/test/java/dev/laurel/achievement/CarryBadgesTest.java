@@ -74,7 +74,8 @@ class CarryBadgesTest {
 
   @Test
   void badge_becomes_a_draft_with_text_image_rule_and_origin() {
-    lists("Quiz", Optional.empty());
+    tie();
+    lists("Quiz", Optional.of("quiz-1"));
     copied(origin, copy);
     Draft draft = drafts(copy).getFirst();
     assertThat(draft.name()).isEqualTo("Limits");
@@ -87,6 +88,26 @@ class CarryBadgesTest {
     assertThat(noted.courseTitle()).isEqualTo("Analysis 2025");
     assertThat(noted.missingItem()).isEmpty();
     assertThat(waiting.waiting).isEmpty();
+  }
+
+  /** The rule of the origin looks at an item that its maker tied to something. */
+  private void tie() {
+    GradedItem tied =
+        new GradedItem(
+            world.ids.newId(),
+            origin.tenantId(),
+            origin.contextId(),
+            Channel.AGS_RESULT,
+            "http://lms.example/old/tied",
+            "Essay",
+            BigDecimal.TEN,
+            Optional.of("quiz-1"),
+            Optional.empty(),
+            false,
+            GradedItem.Purpose.INPUT,
+            Optional.empty());
+    world.ports.items().save(List.of(tied));
+    workshop.change(origin, drafts(origin).getFirst().id(), tied, "80");
   }
 
   @Test
@@ -115,23 +136,8 @@ class CarryBadgesTest {
 
   @Test
   void item_that_was_tied_to_a_resource_is_found_under_another_name() {
-    GradedItem tied =
-        new GradedItem(
-            world.ids.newId(),
-            origin.tenantId(),
-            origin.contextId(),
-            Channel.AGS_RESULT,
-            "http://lms.example/old/tied",
-            "Essay",
-            BigDecimal.TEN,
-            Optional.of("essay-1"),
-            Optional.empty(),
-            false,
-            GradedItem.Purpose.INPUT,
-            Optional.empty());
-    world.ports.items().save(List.of(tied));
-    workshop.change(origin, drafts(origin).getFirst().id(), tied, "80");
-    lists("Essay, renamed", Optional.of("essay-1"));
+    tie();
+    lists("Essay, renamed", Optional.of("quiz-1"));
     copied(origin, copy);
     assertThat(drafts(copy).getFirst().hasRule()).isTrue();
   }
@@ -146,13 +152,15 @@ class CarryBadgesTest {
   }
 
   @Test
-  void two_items_of_one_name_are_not_guessed_between() {
-    world.lms.list(
-        copy.contextId(),
-        new ListedItem("http://l/1", "Quiz", BigDecimal.TEN, Optional.empty(), Optional.empty()),
-        new ListedItem("http://l/2", "Quiz", BigDecimal.TEN, Optional.empty(), Optional.empty()));
+  void item_of_the_same_name_is_left_to_an_instructor_to_confirm() {
+    lists("Quiz", Optional.empty());
     copied(origin, copy);
-    assertThat(drafts(copy).getFirst().itemId()).isEmpty();
+    Draft draft = drafts(copy).getFirst();
+    assertThat(draft.itemId()).isEmpty();
+    Optional<String> missing = workshop.origins().of(draft.id()).orElseThrow().missingItem();
+    List<GradedItem> here = world.listGradedItems.known(copy);
+    assertThat(LostItem.of(draft, missing, here))
+        .contains(new LostItem("Quiz", Optional.of(here.getFirst().id())));
   }
 
   @Test

@@ -1,7 +1,9 @@
 package dev.laurel.achievement.web;
 
+import dev.laurel.achievement.BadgeOrigins;
 import dev.laurel.achievement.Draft;
 import dev.laurel.achievement.FieldError;
+import dev.laurel.achievement.LostItem;
 import dev.laurel.achievement.RuleToday;
 import dev.laurel.grading.Course;
 import dev.laurel.grading.CreateColumn;
@@ -23,12 +25,18 @@ class WhenChoices {
   private final ListGradedItems listGradedItems;
   private final CreateColumn createColumn;
   private final RuleToday ruleToday;
+  private final BadgeOrigins origins;
 
   @Inject
-  WhenChoices(ListGradedItems listGradedItems, CreateColumn createColumn, RuleToday ruleToday) {
+  WhenChoices(
+      ListGradedItems listGradedItems,
+      CreateColumn createColumn,
+      RuleToday ruleToday,
+      BadgeOrigins origins) {
     this.listGradedItems = listGradedItems;
     this.createColumn = createColumn;
     this.ruleToday = ruleToday;
+    this.origins = origins;
   }
 
   /** The form as it was saved last. */
@@ -50,19 +58,35 @@ class WhenChoices {
       trouble = Optional.of(key(unreadable));
       items = listGradedItems.known(course);
     }
+    items = items.stream().filter(i -> i.purpose() == GradedItem.Purpose.INPUT).toList();
+    Optional<LostItem> lost = lost(draft, items);
     return Pages.page(
         "achievement/when",
         new WhenForm(
             course.contextId(),
             title,
             draft,
-            items.stream().filter(i -> i.purpose() == GradedItem.Purpose.INPUT).toList(),
-            posted.map(p -> p.item).or(draft::itemId).orElse(""),
+            items,
+            posted.map(p -> p.item).orElseGet(() -> chosen(draft, lost)),
             posted.map(p -> p.column).orElse(""),
             posted.map(p -> p.percent).or(() -> saved(draft)).orElse("80"),
             posted.isPresent() ? Optional.empty() : ruleToday.of(course, draft),
             trouble,
+            lost,
             new Mistakes(errors)));
+  }
+
+  private Optional<LostItem> lost(Draft draft, List<GradedItem> items) {
+    Optional<String> missing =
+        draft.itemId().isPresent()
+            ? Optional.empty()
+            : origins.of(draft.id()).flatMap(BadgeOrigins.Origin::missingItem);
+    return LostItem.of(draft, missing, items);
+  }
+
+  /** What has the name of what was lost is chosen beforehand; saving the step confirms it. */
+  private static String chosen(Draft draft, Optional<LostItem> lost) {
+    return lost.flatMap(LostItem::sameName).or(draft::itemId).orElse("");
   }
 
   private static Optional<String> saved(Draft draft) {

@@ -1,6 +1,7 @@
 package dev.laurel.achievement.web;
 
 import dev.laurel.achievement.Draft;
+import dev.laurel.achievement.LostItem;
 import dev.laurel.achievement.RuleToday;
 import dev.laurel.grading.GradedItem;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param percent the bar, as it was typed
  * @param today what the saved rule would do
  * @param trouble why the items may be out of date, as a key
+ * @param lost what the rule looks at and the course does not have
  * @param mistakes what has to be corrected
  */
 public record WhenForm(
@@ -30,4 +32,5 @@ public record WhenForm(
     String percent,
     Optional<RuleToday.Today> today,
     Optional<String> trouble,
+    Optional<LostItem> lost,
     Mistakes mistakes) {}

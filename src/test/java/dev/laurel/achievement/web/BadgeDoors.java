@@ -38,7 +38,11 @@ public final class BadgeDoors {
         new WhenResource(
             visit,
             workshop.drafts(),
-            new WhenChoices(world.listGradedItems, world.createColumn, workshop.ruleToday())),
+            new WhenChoices(
+                world.listGradedItems,
+                world.createColumn,
+                workshop.ruleToday(),
+                workshop.origins())),
         new CountResource(visit, workshop.drafts(), workshop.ruleToday()),
         new LookResource(visit, workshop.drafts(), workshop.ruleToday()),
         new ImagesResource(workshop.images()));
