@@ -1,6 +1,8 @@
 package dev.laurel.platform;
 
 import dev.laurel.lti.Registration;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -45,8 +47,8 @@ public class PlatformOrigins {
   private record Kept(Set<String> origins, Instant until) {}
 
   /**
-   * Everything that an LMS which is or was trusted may be framed by, sorted; a new registration is
-   * seen within ten seconds.
+   * Everything that an LMS which is or was trusted may be framed by, sorted; a registration that is
+   * new on another node is seen within ten seconds.
    */
   public Set<String> all() {
     Kept last = kept;
@@ -76,6 +78,12 @@ public class PlatformOrigins {
         ? allowed.equals(origin)
         : origin.startsWith(allowed.substring(0, star))
             && origin.endsWith(allowed.substring(star + 1));
+  }
+
+  /** Whoever is registered on this node is framed at once. */
+  public void changed(
+      @Observes(during = TransactionPhase.AFTER_COMPLETION) PlatformChanged changed) {
+    forget();
   }
 
   /** Has the next question read anew. */

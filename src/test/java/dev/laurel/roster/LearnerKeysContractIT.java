@@ -46,13 +46,21 @@ class LearnerKeysContractIT {
   }
 
   private Arrival arrive(Store store, String course, String sub, String sourcedId) {
+    return store.arrive(platform, claims(course, sub, sourcedId), ids, CLOCK);
+  }
+
+  private Optional<Arrival> known(Store store, String course, String sub, String sourcedId) {
+    return store.known(platform, claims(course, sub, sourcedId), ids, CLOCK);
+  }
+
+  private Map<String, Object> claims(String course, String sub, String sourcedId) {
     Map<String, Object> claims = platform.resourceLinkClaims();
     claims.put("sub", sub);
     claims.put("name", "Name of " + sub);
     claims.put("email", "shared@example.invalid");
     claims.put(PlatformForTests.claim("context"), Map.of("id", course));
     claims.put(PlatformForTests.claim("lis"), Map.of("person_sourcedid", sourcedId));
-    return store.arrive(platform, claims, ids, CLOCK);
+    return claims;
   }
 
   private void list(Store store, String contextId, Membership... members) {
@@ -230,8 +238,8 @@ class LearnerKeysContractIT {
     Arrival first = arrive(store, "c1", "1001", "S-1");
     arrive(store, "c1", "1002", "S-1");
     long before = db.statements();
-    arrive(store, "c1", "1001", "S-1");
-    arrive(store, "c1", "1002", "S-1");
+    assertThat(known(store, "c1", "1001", "S-1")).contains(first);
+    assertThat(known(store, "c1", "1002", "S-1")).isPresent();
     assertThat(db.statements() - before).as("two launches").isEqualTo(2);
     Membership[] many =
         IntStream.range(0, 600)

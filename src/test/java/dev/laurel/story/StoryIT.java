@@ -107,9 +107,10 @@ class StoryIT {
     page.navigate(LMS + "/course");
     FrameLocator frame = laurel(page);
     frame.getByRole(AriaRole.BUTTON, inside("Check now")).waitFor();
+    int others = frame.getByText("not claimed yet").count();
     long start = System.nanoTime();
     frame.getByRole(AriaRole.BUTTON, inside("Check now")).click();
-    assertThat(frame.getByText("not claimed yet")).isVisible();
+    assertThat(frame.getByText("not claimed yet")).hasCount(others + 1);
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     System.out.println("From “Check now” to claimable: " + took.toMillis() + " ms");
     browser.screenshot(page, "story-08-progress");

@@ -60,6 +60,7 @@ public class WebFilter implements ContainerRequestFilter, ContainerResponseFilte
   /** Header, in the demo only: which template drew the page, for whoever changes it. */
   static final String TEMPLATE = "Laurel-Page";
 
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._=-]+");
   private static final Pattern GOOD_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
   private static final String YEAR =
       "; Path=/; Max-Age=31536000; SameSite=None; Secure; Partitioned";
@@ -162,11 +163,14 @@ public class WebFilter implements ContainerRequestFilter, ContainerResponseFilte
         clock.instant());
   }
 
-  /** A page that lives by its query is the same page in another language. */
+  /**
+   * A page that lives by its query is the same page in another language. Nothing is repeated that
+   * could mean something to anybody else.
+   */
   private static String pathWithoutLanguage(URI address) {
     String query =
         Stream.of(Objects.toString(address.getRawQuery(), "").split("&"))
-            .filter(pair -> !pair.isEmpty() && !pair.startsWith("lang="))
+            .filter(pair -> PLAIN.matcher(pair).matches() && !pair.startsWith("lang="))
             .collect(Collectors.joining("&"));
     return address.getRawPath() + (query.isEmpty() ? "" : "?" + query);
   }

@@ -124,7 +124,8 @@ class AllChannelsIT {
     String course = course(db, 1, true);
     item(db, course, Channel.BY_HAND, "null");
     item(db, course, Channel.XAPI, AT);
-    left(db, "parked_report", course, ", attempts, next_attempt_at", ", 1, " + AT);
+    left(
+        db, "parked_report", course, ", state, attempts, next_attempt_at", ", 'PENDING', 1, " + AT);
     left(
         db,
         "refused_report",
