@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -38,6 +39,47 @@ final class LaurelRows {
         ResultSet rows = statement.executeQuery(sql)) {
       rows.next();
       return rows.getLong(1);
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  /** Something that the administrator of the database would do. */
+  void execute(String sql) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  /** How many questions the database was asked since it started. */
+  long selects() {
+    return count(
+        "select variable_value from information_schema.global_status"
+            + " where variable_name = 'COM_SELECT'");
+  }
+
+  /** What the LMS calls each learner. */
+  Map<String, String> namesByLearner() {
+    return texts("select learner_id, platform_user_id from learner_key");
+  }
+
+  /** Awards with ids after this one, in the order of their ids: to their learner. */
+  Map<String, String> awardsAfter(String id) {
+    return texts("select id, learner_id from award where id > '" + id + "' order by id");
+  }
+
+  private Map<String, String> texts(String sql) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        texts.put(rows.getString(1), rows.getString(2));
+      }
+      return texts;
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
     }

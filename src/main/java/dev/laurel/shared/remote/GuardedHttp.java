@@ -35,14 +35,15 @@ import org.apache.hc.core5.util.Timeout;
 
 /**
  * The guarded client: https only, addresses checked at the very resolution that the connection then
- * uses (so a name cannot change its mind between check and connect), no redirects, no cookies, one
- * megabyte, and a deadline for the whole exchange that a slow drip of bytes cannot stretch.
+ * uses (so a name cannot change its mind between check and connect), no redirects, no cookies,
+ * eight megabytes (Moodle lists the members of a course in one answer, some 300 bytes each), and a
+ * deadline for the whole exchange that a slow drip of bytes cannot stretch.
  */
 @Singleton
 public class GuardedHttp implements OutgoingHttp {
 
   /** The most that an answer may hold, in bytes. */
-  static final int MOST_BYTES = 1024 * 1024;
+  static final int MOST_BYTES = 8 * 1024 * 1024;
 
   private static final Timeout CONNECT = Timeout.ofSeconds(3);
   private static final Timeout QUIET = Timeout.ofSeconds(5);
