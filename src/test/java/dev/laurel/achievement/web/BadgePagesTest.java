@@ -44,39 +44,6 @@ class BadgePagesTest {
     workshop.people(contextId -> List.of(new Participant("ada", "Ada", true, true)));
   }
 
-  @Test
-  void copied_badge_says_where_it_came_from_and_which_item_is_missing() throws Exception {
-    Course old = new Course(course.tenantId(), "old");
-    GradedItem gone = Grades.item(world.ids, old, "Quiz <1>");
-    world.ports.items().save(List.of(gone));
-    workshop.publish(old, "Limits", gone, "80");
-    workshop
-        .copying()
-        .copy(Grades.context(old, "Analysis <2025>"), Grades.context(course, "Now"), List.of());
-    String text = page(base, 200).select("#badges tbody tr").text();
-    assertThat(text).contains("Limits", "Copied from Analysis <2025>", "“Quiz <1>”");
-  }
-
-  @Test
-  void copied_badge_proposes_what_has_the_name_of_what_was_lost_until_that_is_saved()
-      throws Exception {
-    Course old = new Course(course.tenantId(), "old");
-    GradedItem gone = Grades.item(world.ids, old, " final <PROJECT>");
-    world.ports.items().save(List.of(gone));
-    workshop.publish(old, "Limits", gone, "80");
-    workshop
-        .copying()
-        .copy(Grades.context(old, "2025"), Grades.context(course, "Now"), List.of(item));
-    assertThat(only().itemId()).isEmpty();
-    String when = base + "/" + only().id() + "/when";
-    Document proposed = page(when, 200);
-    assertThat(proposed.select(".notice").text()).contains("final <PROJECT>", "same name");
-    assertThat(proposed.select("input[name=item][checked]").val()).isEqualTo(item.id());
-    doors.post(when, form("item", item.id(), "percent", "80"));
-    assertThat(only().itemId()).contains(item.id());
-    assertThat(page(when, 200).select(".notice")).isEmpty();
-  }
-
   private ListedItem listed() {
     return new ListedItem(
         item.url(), item.label(), item.scoreMaximum(), Optional.empty(), Optional.empty());
