@@ -22,4 +22,3 @@ CREATE TABLE learner_merge (
   reason VARCHAR(2000) NOT NULL,
   said_at DATETIME(6) NOT NULL
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
-CREATE INDEX learner_merge_merged ON learner_merge (merged_id);

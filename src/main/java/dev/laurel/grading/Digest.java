@@ -7,12 +7,12 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** Makes ids of events out of what they say. */
-final class Digest {
+public final class Digest {
 
   private Digest() {}
 
   /** SHA-256 in 64 hex digits; parts are told apart by their lengths. */
-  static String sha256(List<String> parts) {
+  public static String sha256(List<String> parts) {
     MessageDigest digest = sha256();
     for (String part : parts) {
       digest.update((part.length() + ":" + part).getBytes(StandardCharsets.UTF_8));
@@ -21,7 +21,7 @@ final class Digest {
   }
 
   /** SHA-256 of bytes as they are, in 64 hex digits. */
-  static String sha256(byte[] bytes) {
+  public static String sha256(byte[] bytes) {
     return HexFormat.of().formatHex(sha256().digest(bytes));
   }
 

@@ -135,8 +135,9 @@ public class OperatorChannels {
     Map<String, List<Told>> told =
         channels.told(now.minus(REFUSED_FOR)).stream()
             .collect(Collectors.groupingBy(Told::contextId, HashMap::new, Collectors.toList()));
-    troubles
-        .keySet()
+    Stream.concat(
+            troubles.keySet().stream(),
+            deciding.keySet().stream().filter(id -> deciding.get(id).stuck() > 0))
         .forEach(id -> addGradebook(told.computeIfAbsent(id, c -> new ArrayList<>()), id));
     return told.entrySet().stream()
         .map(

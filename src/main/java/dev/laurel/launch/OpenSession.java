@@ -48,13 +48,13 @@ public class OpenSession {
 
   /**
    * Whether the session is all that {@link #open} writes of a launch: not of one that asks for a
-   * selection or carries keys of LTI 1.1. What is one insert needs no transaction around it.
+   * selection or claims keys of LTI 1.1. What is one insert needs no transaction around it.
    */
   boolean isAllThatIsWritten(VerifiedLaunch launch) {
     return switch (launch.message()) {
       case DeepLinkingLaunch selection -> false;
-      case ResourceLinkLaunch link -> launch.former().isEmpty();
-      case SubmissionReviewLaunch review -> launch.former().isEmpty();
+      case ResourceLinkLaunch link -> !RecogniseFormer.isAsked(launch);
+      case SubmissionReviewLaunch review -> !RecogniseFormer.isAsked(launch);
     };
   }
 

@@ -37,19 +37,24 @@ public class RecogniseFormer {
   /** Does nothing, and asks nothing, for a launch without the claim. */
   void recognise(
       VerifiedLaunch launch, RegisteredPlatform platform, Deployment deployment, Arrival arrival) {
-    Optional<FormerLaunch> former = launch.former().filter(f -> f.consumerKey().isPresent());
-    if (former.isEmpty()) {
+    if (!isAsked(launch)) {
       return;
     }
-    if (isProven(former.get(), launch, platform)) {
-      keep(former.get(), launch, deployment, arrival);
+    FormerLaunch former = launch.former().orElseThrow();
+    if (isProven(former, launch, platform)) {
+      keep(former, launch, deployment, arrival);
     } else {
       LOG.log(
           System.Logger.Level.WARNING,
           "The claim lti1p1 of {0} is left out: no secret, or another signature. {1}",
           platform.id(),
-          former.get());
+          former);
     }
+  }
+
+  /** Whether a launch claims keys of LTI 1.1 that a shared secret could prove. */
+  static boolean isAsked(VerifiedLaunch launch) {
+    return launch.former().flatMap(FormerLaunch::consumerKey).isPresent();
   }
 
   private boolean isProven(

@@ -4,6 +4,7 @@ import dev.laurel.lti.LaunchPresentation;
 import dev.laurel.lti.VerifiedLaunch;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,8 @@ import java.util.regex.Pattern;
  */
 @Singleton
 public class NoteFrames {
+
+  private static final System.Logger LOG = System.getLogger(NoteFrames.class.getName());
 
   /** What may stand in a header as it is. */
   private static final Pattern ORIGIN = Pattern.compile("https://[a-z0-9.-]{1,253}(:[0-9]{1,5})?");
@@ -42,10 +45,14 @@ public class NoteFrames {
         .map(PlatformOrigins::origin)
         .filter(origin -> ORIGIN.matcher(origin).matches())
         .filter(origin -> !origins.mayFrame(platform.registration(), origin))
-        .ifPresent(
-            origin -> {
-              frames.add(platform.id(), origin, clock.instant());
-              origins.forget();
-            });
+        .ifPresent(origin -> learn(platform, origin));
+  }
+
+  private void learn(RegisteredPlatform platform, String origin) {
+    if (frames.add(platform.id(), origin, clock.instant())) {
+      origins.forget();
+    } else {
+      LOG.log(Level.WARNING, "{0} shows Laurel at too many hosts: not {1}", platform.id(), origin);
+    }
   }
 }

@@ -23,18 +23,22 @@ public interface OutgoingHttp {
    * @param uri absolute, http or https
    * @param headers sent exactly as they stand; none is added but Host and Content-Length
    * @param body empty when there is none
+   * @param mostBytes what the answer may hold; more is an error
    */
-  record Request(String method, URI uri, Map<String, String> headers, byte[] body) {
+  record Request(String method, URI uri, Map<String, String> headers, byte[] body, int mostBytes) {
+
+    /** Enough for whatever is one document. */
+    public static final int ONE_DOCUMENT = 1024 * 1024;
 
     public static Request get(URI uri, String accept) {
-      return new Request("GET", uri, Map.of("Accept", accept), new byte[0]);
+      return new Request("GET", uri, Map.of("Accept", accept), new byte[0], ONE_DOCUMENT);
     }
   }
 
   /**
    * @param status the HTTP status
    * @param headers names in lower case
-   * @param body at most the client's limit of bytes
+   * @param body at most as many bytes as the request allows
    */
   record Response(int status, Map<String, List<String>> headers, byte[] body) {
 

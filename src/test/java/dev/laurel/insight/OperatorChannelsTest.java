@@ -87,6 +87,15 @@ class OperatorChannelsTest {
   }
 
   @Test
+  void a_course_whose_decisions_are_stuck_is_told_also_where_no_activity_of_it_is_left() {
+    world.deciding("course", 4, 1);
+    assertThat(world.channels().of(false, 1).courses())
+        .singleElement()
+        .extracting(course -> course.deciding().stuck())
+        .isEqualTo(1L);
+  }
+
+  @Test
   void many_courses_are_told_by_pages_and_a_page_that_is_not_there_is_the_nearest() {
     IntStream.range(0, 60).forEach(n -> world.never("course %02d".formatted(n), 1, 0));
     OperatorChannels channels = world.channels();

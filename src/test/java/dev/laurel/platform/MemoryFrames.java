@@ -19,10 +19,12 @@ public final class MemoryFrames implements Frames {
   }
 
   @Override
-  public void add(String platformId, String origin, Instant now) {
+  public boolean add(String platformId, String origin, Instant now) {
     Set<String> own = kept.computeIfAbsent(platformId, id -> new HashSet<>());
-    if (own.size() < MOST) {
+    boolean room = own.size() < MOST;
+    if (room) {
       own.add(origin);
     }
+    return room;
   }
 }

@@ -75,6 +75,18 @@ class NoteFramesTest {
   }
 
   @Test
+  void lms_with_too_many_hosts_gets_no_more_and_costs_no_reading_anew() {
+    RegisteredPlatform canvas = platform("https://canvas.instructure.com");
+    for (int i = 0; i < Frames.MOST; i++) {
+      note.note(canvas, returningTo("https://school" + i + ".example/x"));
+    }
+    Set<String> before = origins.all();
+    note.note(canvas, returningTo("https://one-more.example/x"));
+    assertThat(frames.all()).hasSize(Frames.MOST).doesNotContain("https://one-more.example");
+    assertThat(origins.all()).isSameAs(before);
+  }
+
+  @Test
   void launch_that_names_no_address_to_return_to_teaches_nothing() {
     note.note(platform("https://lms.example"), lms.launch(lms.resourceLinkClaims()));
     assertThat(frames.all()).isEmpty();

@@ -85,6 +85,19 @@ class KnownArrivalsContractIT {
             c -> c.put(PlatformForTests.claim("roles"), List.of("Instructor")),
             "another key",
             c -> c.put(PlatformForTests.claim("lis"), Map.of("person_sourcedid", "sis-2")),
+            "another name that Canvas gives the course",
+            c -> {
+              c.put(
+                  PlatformForTests.claim("tool_platform"),
+                  Map.of("guid", "g", "product_family_code", "canvas"));
+              c.put(
+                  PlatformForTests.claim("custom"),
+                  Map.of(
+                      "canvas_course_id", "17",
+                      "canvas_context_gid", "10000000000017",
+                      "canvas_course_uuid", "uuid-of-the-course",
+                      "canvas_root_uuid", "uuid-of-the-root"));
+            },
             "no course",
             c -> c.remove(PlatformForTests.claim("context")));
     return RosterStores.all()

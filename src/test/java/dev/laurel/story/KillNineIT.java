@@ -2,7 +2,6 @@ package dev.laurel.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.laurel.testing.Await;
 import dev.laurel.testing.Databases;
 import dev.laurel.testing.LaurelProcess;
@@ -62,8 +61,8 @@ class KillNineIT {
       teacher.addLearners(KILLS * LEARNERS_A_KILL);
       assertThat(teacher.publishBadge("Survivor", COLUMN, "" + BAR).status()).isEqualTo(200);
       assertThat(teacher.publishBadge("Pushed", ACTIVITY, "" + BAR).status()).isEqualTo(200);
-      item = itemId(teacher);
-      List<String> learners = learners(teacher);
+      item = teacher.itemId(COLUMN);
+      List<String> learners = teacher.learners();
       List<String> late = namesOfTheNext(learners);
       late.forEach(userId -> work(pushed, userId));
       Collections.shuffle(learners, random);
@@ -190,16 +189,6 @@ class KillNineIT {
     }
   }
 
-  private static List<String> learners(LmsVisit teacher) {
-    List<String> learners = new ArrayList<>();
-    for (JsonNode person : teacher.state().path("people")) {
-      if (person.path("role").asText().contains("Learner")) {
-        learners.add(person.path("userId").asText());
-      }
-    }
-    return learners;
-  }
-
   /** Whom the LMS enrols later; their scores come before that. */
   private static List<String> namesOfTheNext(List<String> learners) {
     long last = learners.stream().mapToLong(Long::parseLong).max().orElseThrow();
@@ -208,15 +197,6 @@ class KillNineIT {
       next.add(String.valueOf(last + i));
     }
     return next;
-  }
-
-  private static int itemId(LmsVisit teacher) {
-    for (JsonNode item : teacher.state().path("items")) {
-      if (item.path("label").asText().equals(COLUMN)) {
-        return item.path("itemId").asInt();
-      }
-    }
-    throw new AssertionError("No item " + COLUMN);
   }
 
   /** The sweep alone finishes what was cut short: nobody presses a button any more. */
@@ -236,6 +216,9 @@ class KillNineIT {
     assertThat(rows.count("select count(*) from credential")).isEqualTo(awards);
     for (String left : List.of("parked_report", "standing_change", "award_granted")) {
       assertThat(rows.count("select count(*) from " + left)).as(left).isZero();
+    }
+    if (kills.keySet().stream().anyMatch(moment -> moment.table().isPresent())) {
+      assertThat(caught).as("moments at which the server waited for a held table").isNotEmpty();
     }
     System.out.printf(
         "%d kills, seed %d: %s, caught at the held table %s; %d events acknowledged, %d awards:"

@@ -1,9 +1,10 @@
 package dev.laurel.story;
 
+import dev.laurel.shared.store.Jdbc;
 import dev.laurel.testing.Await;
 import dev.laurel.testing.Databases;
+import dev.laurel.testing.PlainSource;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -22,36 +23,22 @@ final class LaurelRows {
       "select count(*) from information_schema.processlist"
           + " where db = database() and state like 'Waiting for table metadata lock%'";
 
-  private final String url;
+  private final PlainSource source;
+  private final Jdbc jdbc;
 
   LaurelRows(String url) {
-    this.url = url;
-  }
-
-  private Connection connect() throws SQLException {
-    return DriverManager.getConnection(url, Databases.MARIADB.user(), Databases.MARIADB.password());
+    this.source = new PlainSource(url, Databases.MARIADB.user(), Databases.MARIADB.password());
+    this.jdbc = new Jdbc(source);
   }
 
   /** One number. */
   long count(String sql) {
-    try (Connection connection = connect();
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      rows.next();
-      return rows.getLong(1);
-    } catch (SQLException failure) {
-      throw new IllegalStateException(failure);
-    }
+    return jdbc.query(sql, row -> row.getLong(1)).getFirst();
   }
 
   /** Something that the administrator of the database would do. */
   void execute(String sql) {
-    try (Connection connection = connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    } catch (SQLException failure) {
-      throw new IllegalStateException(failure);
-    }
+    jdbc.update(sql);
   }
 
   /** How many questions the database was asked since it started. */
@@ -73,16 +60,8 @@ final class LaurelRows {
 
   private Map<String, String> texts(String sql) {
     Map<String, String> texts = new LinkedHashMap<>();
-    try (Connection connection = connect();
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      while (rows.next()) {
-        texts.put(rows.getString(1), rows.getString(2));
-      }
-      return texts;
-    } catch (SQLException failure) {
-      throw new IllegalStateException(failure);
-    }
+    jdbc.query(sql, row -> texts.put(row.getString(1), row.getString(2)));
+    return texts;
   }
 
   /** Whether somebody waits for a table that is held. */
@@ -92,7 +71,7 @@ final class LaurelRows {
 
   /** Lets others read a table and not write to it while the work runs. */
   void hold(String table, Runnable work) {
-    try (Connection connection = connect();
+    try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("lock tables " + table + " read");
       work.run();
@@ -106,25 +85,19 @@ final class LaurelRows {
   /** How often each event of the Score service is in the ledger. */
   Map<PushedEvents.Event, Long> pushed() {
     Map<PushedEvents.Event, Long> pushed = new HashMap<>();
-    try (Connection connection = connect();
-        Statement statement = connection.createStatement();
-        ResultSet rows =
-            statement.executeQuery(
-                "select learner_key, score, occurred_at, count(*) from outcome"
-                    + " where channel = 'SCORE_SERVICE' and state = 'FINAL'"
-                    + " group by learner_key, score, occurred_at")) {
-      while (rows.next()) {
-        PushedEvents.Event event =
-            new PushedEvents.Event(
-                rows.getString(1),
-                rows.getInt(2),
-                rows.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC));
-        pushed.put(event, rows.getLong(4));
-      }
-      return pushed;
-    } catch (SQLException failure) {
-      throw new IllegalStateException(failure);
-    }
+    jdbc.query(
+        "select learner_key, score, occurred_at, count(*) from outcome"
+            + " where channel = 'SCORE_SERVICE' and state = 'FINAL'"
+            + " group by learner_key, score, occurred_at",
+        row -> pushed.put(event(row), row.getLong(4)));
+    return pushed;
+  }
+
+  private static PushedEvents.Event event(ResultSet row) throws SQLException {
+    return new PushedEvents.Event(
+        row.getString(1),
+        row.getInt(2),
+        row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC));
   }
 
   /** Points by what the LMS calls the learner, in the item of this name. */
@@ -152,17 +125,14 @@ final class LaurelRows {
 
   private Map<String, Integer> numbers(String sql) {
     Map<String, Integer> numbers = new TreeMap<>();
-    try (Connection connection = connect();
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      while (rows.next()) {
-        if (numbers.put(rows.getString(1), rows.getInt(2)) != null) {
-          throw new AssertionError("Twice: " + rows.getString(1));
-        }
-      }
-      return numbers;
-    } catch (SQLException failure) {
-      throw new IllegalStateException(failure);
-    }
+    jdbc.query(
+        sql,
+        row -> {
+          if (numbers.put(row.getString(1), row.getInt(2)) != null) {
+            throw new AssertionError("Twice: " + row.getString(1));
+          }
+          return true;
+        });
+    return numbers;
   }
 }

@@ -6,35 +6,14 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import dev.laurel.testing.Browser;
-import java.time.Duration;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The grade of a quiz that Moodle shows to no tool is heard through a column that mirrors it. */
-class MirrorColumnIT {
+class MirrorColumnIT extends FramedCourse {
 
-  private static final String PORT = System.getProperty("laurel.http.port", "8080");
-  private static final String LMS = "http://127.0.0.1:" + PORT + "/demo";
   private static final String COLUMN = "Quiz 1 (for badges)";
   private static final String BADGE = "Quiz passed";
-
-  private static Browser browser;
-
-  @BeforeAll
-  static void openBrowser() {
-    browser = Browser.start("127.0.0.1", "localhost");
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
 
   @Test
   void a_quiz_is_mirrored_checked_and_earns_a_badge_without_a_plugin() {
@@ -47,24 +26,9 @@ class MirrorColumnIT {
     openTheColumn(teacher);
     check(teacher, "It works: 3 learners have results, from 6 to 9.5 of 10 points");
     browser.screenshot(teacher, "mirror-4-works");
-    makeTheBadge(teacher);
+    Pattern column = Pattern.compile("Quiz 1 \\(for badges\\)");
+    makeBadge(teacher, BADGE, column, "mirror-5-when");
     aLaterGradeIsHeardByItself(teacher);
-  }
-
-  private static Page enter(String person) {
-    Page page = browser.page(1100, 1000, ColorScheme.LIGHT);
-    page.navigate(LMS);
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(person)).click();
-    page.waitForURL(LMS + "/course*");
-    return page;
-  }
-
-  private static FrameLocator laurel(Page page) {
-    return page.frameLocator("iframe");
-  }
-
-  private static FrameLocator.GetByRoleOptions inside(String text) {
-    return new FrameLocator.GetByRoleOptions().setName(text);
   }
 
   private static void openMirrors(Page page) {
@@ -114,37 +78,12 @@ class MirrorColumnIT {
     return new Page.GetByLabelOptions().setExact(true);
   }
 
-  private static void makeTheBadge(Page page) {
-    FrameLocator frame = laurel(page);
-    frame.getByRole(AriaRole.LINK, inside("Badges").setExact(true)).click();
-    frame.getByRole(AriaRole.LINK, inside("Make a badge")).first().click();
-    frame.locator("input[name=name]").fill(BADGE);
-    frame.locator("textarea[name=description]").fill("Passed the quiz.");
-    frame.locator("textarea[name=criteria]").fill("Reach 80 % in the quiz.");
-    frame.locator("form button.primary").click();
-    frame.getByLabel(Pattern.compile("Quiz 1 \\(for badges\\)")).check();
-    frame.locator("form button.primary").click();
-    frame.locator("form[action$=publish] button").click();
-    assertThat(frame.getByText(BADGE).first()).isVisible();
-  }
-
   /** Юлия has 6 of 10; nobody presses a button when she gets 9. */
   private static void aLaterGradeIsHeardByItself(Page page) {
     page.navigate(LMS + "/gradebook");
     page.locator("#c502-1005 input[name=score]").fill("9");
     page.locator("#c502-1005 button").click();
     page.locator("#c502-1005 input[name=score]").waitFor();
-    Page learner = enter("Launch as Юлия");
-    FrameLocator frame = laurel(learner);
-    long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-    frame.getByText(BADGE).first().waitFor();
-    while (frame.getByRole(AriaRole.LINK, inside("Claim " + BADGE)).count() == 0
-        && System.nanoTime() < deadline) {
-      learner.navigate(LMS + "/course");
-      frame.getByText(BADGE).first().waitFor();
-    }
-    assertThat(frame.getByRole(AriaRole.LINK, inside("Claim " + BADGE))).isVisible();
-    browser.screenshot(learner, "mirror-5-earned");
-    learner.context().close();
+    claim("Launch as Юлия", BADGE, "mirror-6-earned");
   }
 }

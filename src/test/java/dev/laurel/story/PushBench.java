@@ -2,7 +2,6 @@ package dev.laurel.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.laurel.testing.Await;
 import dev.laurel.testing.Databases;
 import dev.laurel.testing.LaurelProcess;
@@ -14,8 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -72,24 +73,14 @@ class PushBench {
 
   private static List<String> learners(LmsVisit teacher, int count) {
     teacher.addLearners(count);
-    List<String> learners = new ArrayList<>();
-    for (JsonNode person : teacher.state().path("people")) {
-      if (person.path("role").asText().contains("Learner")) {
-        learners.add(person.path("userId").asText());
-      }
-    }
-    return learners.subList(0, count);
+    return teacher.learners().subList(0, count);
   }
 
   /** Somebody new in the gradebook has Laurel ask the LMS who is in the course. */
   private void becomeKnown(LmsVisit teacher, String userId, int count) {
-    for (JsonNode item : teacher.state().path("items")) {
-      if (item.path("label").asText().equals(COLUMN)) {
-        teacher.grades(
-            "[{\"userId\":\"%s\",\"itemId\":%d,\"score\":50}]"
-                .formatted(userId, item.path("itemId").asInt()));
-      }
-    }
+    teacher.grades(
+        "[{\"userId\":\"%s\",\"itemId\":%d,\"score\":50}]"
+            .formatted(userId, teacher.itemId(COLUMN)));
     teacher.checkNow();
     Await.atMost(
         Duration.ofMinutes(2), () -> rows.count("select count(*) from membership") >= count);
@@ -103,6 +94,7 @@ class PushBench {
     awarded.clear();
     Map<String, String> names = rows.namesByLearner();
     long start = System.nanoTime();
+    List<Future<?>> sent = new ArrayList<>();
     try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
       senders.submit(() -> watch(names, learners.size()));
       for (int i = 0; i < learners.size(); i++) {
@@ -110,13 +102,23 @@ class PushBench {
         LockSupport.parkNanos(due - System.nanoTime());
         String userId = learners.get(i);
         dueAt.put(userId, due);
-        senders.submit(
-            () -> {
-              int status = script.score(item, userId, 90, Instant.now()).statusCode();
-              answered.put(userId, System.nanoTime());
-              assertThat(status).isEqualTo(204);
-            });
+        sent.add(
+            senders.submit(
+                () -> {
+                  assertThat(script.score(item, userId, 90, Instant.now()).statusCode())
+                      .isEqualTo(204);
+                  answered.put(userId, System.nanoTime());
+                }));
       }
+    }
+    sent.forEach(PushBench::require);
+  }
+
+  private static void require(Future<?> sent) {
+    try {
+      sent.get();
+    } catch (InterruptedException | ExecutionException refused) {
+      throw new AssertionError(refused);
     }
   }
 

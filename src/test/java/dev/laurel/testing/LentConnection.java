@@ -20,12 +20,7 @@ final class LentConnection {
    * @param prepared told of each statement
    */
   static DataSource of(EntityManager em, Runnable prepared) {
-    return proxy(
-        DataSource.class,
-        (proxy, method, arguments) -> {
-          em.flush();
-          return connection(em, prepared);
-        });
+    return proxy(DataSource.class, (proxy, method, arguments) -> connection(em, prepared));
   }
 
   private static Connection connection(EntityManager em, Runnable prepared) {

@@ -3,6 +3,7 @@ package dev.laurel.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,5 +121,26 @@ public final class LmsVisit {
 
   public void fault(String services) {
     visitor.json("POST", lms + "/api/faults", "{\"services\":\"" + services + "\"}");
+  }
+
+  /** What the LMS calls the learners of the course. */
+  public List<String> learners() {
+    List<String> learners = new ArrayList<>();
+    for (JsonNode person : state().path("people")) {
+      if (person.path("role").asText().contains("Learner")) {
+        learners.add(person.path("userId").asText());
+      }
+    }
+    return learners;
+  }
+
+  /** The item of this name in the gradebook. */
+  public int itemId(String label) {
+    for (JsonNode item : state().path("items")) {
+      if (item.path("label").asText().equals(label)) {
+        return item.path("itemId").asInt();
+      }
+    }
+    throw new AssertionError("No item " + label);
   }
 }

@@ -1,9 +1,7 @@
 package dev.laurel.grading.records;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.laurel.grading.Digest;
+import java.util.List;
 import java.util.UUID;
 
 /** SHA-256 of what was said, in 64 hex digits. */
@@ -11,17 +9,9 @@ final class RecordDigest {
 
   private RecordDigest() {}
 
-  /** Parts are told apart by their lengths. */
+  /** See {@link Digest#sha256(List)}. */
   static String of(String... parts) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String part : parts) {
-        digest.update((part.length() + ":" + part).getBytes(StandardCharsets.UTF_8));
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Digest.sha256(List.of(parts));
   }
 
   /** A UUID of version 8 (RFC 9562, section 5.8) out of a digest: the same for the same. */

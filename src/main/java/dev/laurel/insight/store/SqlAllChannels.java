@@ -5,6 +5,7 @@ import dev.laurel.grading.CourseHealth.Trouble;
 import dev.laurel.grading.LmsTrouble;
 import dev.laurel.insight.AllChannels;
 import dev.laurel.insight.ChannelNews.News;
+import dev.laurel.shared.store.Rows;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -48,8 +49,9 @@ public class SqlAllChannels implements AllChannels {
           + " order by r.failing_since, r.item_id";
 
   private static final String DECIDING =
-      "select context_id, count(*), sum(case when attempts >= 3 then 1 else 0 end)"
-          + " from standing_change group by context_id";
+      "select s.context_id, count(*), sum(case when s.attempts >= 3 then 1 else 0 end)"
+          + " from standing_change s join lti_context c on c.id = s.context_id"
+          + " where c.active = true group by s.context_id";
 
   private static final String PLACES =
       "select c.id, c.title, d.platform_id from lti_context c"
@@ -73,7 +75,7 @@ public class SqlAllChannels implements AllChannels {
   @Override
   public List<Told> told(Instant refusedSince) {
     Map<Spot, @Nullable Object[]> held = new LinkedHashMap<>();
-    rows(query(HELD)).forEach(row -> held.put(Spot.of(row), row));
+    Rows.of(query(HELD)).forEach(row -> held.put(Spot.of(row), row));
     Map<Spot, Long> waiting = counts(query(WAITING));
     Map<Spot, Long> refused = counts(query(REFUSED).setParameter(1, refusedSince));
     return Stream.of(held.keySet(), waiting.keySet(), refused.keySet())
@@ -101,13 +103,13 @@ public class SqlAllChannels implements AllChannels {
   }
 
   private static Map<Spot, Long> counts(Query query) {
-    return rows(query).collect(Collectors.toMap(Spot::of, row -> number(row[2])));
+    return Rows.of(query).collect(Collectors.toMap(Spot::of, row -> number(row[2])));
   }
 
   @Override
   public Map<String, Trouble> troubles() {
     Map<String, Trouble> longest = new HashMap<>();
-    rows(query(TROUBLES))
+    Rows.of(query(TROUBLES))
         .forEach(
             row ->
                 longest.putIfAbsent(
@@ -121,7 +123,7 @@ public class SqlAllChannels implements AllChannels {
 
   @Override
   public Map<String, Deciding> deciding() {
-    return rows(query(DECIDING))
+    return Rows.of(query(DECIDING))
         .collect(
             Collectors.toMap(
                 row -> String.valueOf(row[0]),
@@ -130,7 +132,7 @@ public class SqlAllChannels implements AllChannels {
 
   @Override
   public Map<String, Place> places(Collection<String> contextIds) {
-    return rows(query(PLACES).setParameter(1, contextIds))
+    return Rows.of(query(PLACES).setParameter(1, contextIds))
         .map(
             row ->
                 new Place(String.valueOf(row[0]), String.valueOf(row[1]), String.valueOf(row[2])))
@@ -141,12 +143,7 @@ public class SqlAllChannels implements AllChannels {
     return em.createNativeQuery(sql, Object[].class);
   }
 
-  private static long number(@Nullable Object value) {
+  static long number(@Nullable Object value) {
     return value instanceof Number number ? number.longValue() : 0;
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Stream<@Nullable Object[]> rows(Query query) {
-    return ((List<@Nullable Object[]>) query.getResultList()).stream();
   }
 }

@@ -2,6 +2,7 @@ package dev.laurel.insight.store;
 
 import dev.laurel.insight.People;
 import dev.laurel.roster.LearnerKey;
+import dev.laurel.shared.store.Rows;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -114,14 +115,14 @@ public class SqlPeople implements People {
     }
     Map<String, List<@Nullable Object[]>> keys = byLearner(KEYS, ids);
     Map<String, List<@Nullable Object[]>> courses = byLearner(COURSES, ids);
-    return rows(em.createNativeQuery(PEOPLE, Object[].class).setParameter(1, ids))
+    return Rows.of(em.createNativeQuery(PEOPLE, Object[].class).setParameter(1, ids))
         .map(row -> person(row, keys, courses))
         .toList();
   }
 
   private Map<String, List<@Nullable Object[]>> byLearner(String sql, Collection<String> ids) {
     Map<String, List<@Nullable Object[]>> byLearner = new HashMap<>();
-    rows(em.createNativeQuery(sql, Object[].class).setParameter(1, ids))
+    Rows.of(em.createNativeQuery(sql, Object[].class).setParameter(1, ids))
         .forEach(
             row ->
                 byLearner
@@ -143,18 +144,18 @@ public class SqlPeople implements People {
         courses.getOrDefault(id, List.of()).stream()
             .map(c -> new Place(String.valueOf(c[1]), Boolean.TRUE.equals(c[2])))
             .toList(),
-        number(row[4]),
-        number(row[5]),
+        SqlAllChannels.number(row[4]),
+        SqlAllChannels.number(row[5]),
         text(row[3]));
   }
 
   private static Key key(@Nullable Object[] row) {
-    return new Key(String.valueOf(row[1]), key(row[2], row[3]), number(row[4]) == 1);
+    return new Key(String.valueOf(row[1]), key(row[2], row[3]), SqlAllChannels.number(row[4]) == 1);
   }
 
   @Override
   public List<Dispute> disputes(int limit) {
-    return rows(em.createNativeQuery(DISPUTES, Object[].class).setMaxResults(limit))
+    return Rows.of(em.createNativeQuery(DISPUTES, Object[].class).setMaxResults(limit))
         .map(
             row ->
                 new Dispute(
@@ -171,20 +172,11 @@ public class SqlPeople implements People {
     return new LearnerKey(LearnerKey.Kind.valueOf(String.valueOf(kind)), String.valueOf(value));
   }
 
-  private static long number(@Nullable Object value) {
-    return value instanceof Number number ? number.longValue() : 0;
-  }
-
   private static Optional<String> text(@Nullable Object value) {
     return Optional.ofNullable(value).map(String::valueOf);
   }
 
   private static List<String> texts(Query query) {
     return ((List<?>) query.getResultList()).stream().map(String::valueOf).toList();
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Stream<@Nullable Object[]> rows(Query query) {
-    return ((List<@Nullable Object[]>) query.getResultList()).stream();
   }
 }

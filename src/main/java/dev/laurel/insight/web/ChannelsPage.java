@@ -1,15 +1,12 @@
 package dev.laurel.insight.web;
 
-import dev.laurel.grading.Channel;
 import dev.laurel.insight.ChannelHealth.Heard;
 import dev.laurel.insight.ChannelHealth.State;
 import dev.laurel.shared.web.Ui;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Where the grades of a course come from.
@@ -21,19 +18,6 @@ import java.util.Set;
  */
 public record ChannelsPage(
     String contextId, String course, List<Heard> channels, boolean isMoodle) {
-
-  /** Those whose settings somebody can look at. */
-  private static final Set<Channel> WITH_SETTINGS =
-      EnumSet.of(
-          Channel.AGS_RESULT,
-          Channel.BY_HAND,
-          Channel.SCORE_SERVICE,
-          Channel.BASIC_OUTCOMES,
-          Channel.MOODLE_PLUGIN,
-          Channel.CANVAS_EVENTS,
-          Channel.CALIPER,
-          Channel.XAPI,
-          Channel.IMPORT);
 
   private static final Duration AT_ONCE = Duration.ofMinutes(1);
 
@@ -62,12 +46,7 @@ public record ChannelsPage(
     if (heard.state() == State.WELL) {
       return Optional.empty();
     }
-    Channel channel = heard.news().channel();
-    return Optional.of(
-        ui.text(
-            WITH_SETTINGS.contains(channel)
-                ? "insight.channels.todo." + channel
-                : "insight.channels.todo"));
+    return Optional.of(ui.text("insight.channels.todo." + heard.news().channel()));
   }
 
   /** When the latest happened, where Laurel heard of it more than a minute later. */

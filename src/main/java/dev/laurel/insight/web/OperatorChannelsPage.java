@@ -62,11 +62,7 @@ public record OperatorChannelsPage(Found found, boolean all) {
     List<String> todos = new ArrayList<>();
     line.heard().trouble().map(t -> ofTrouble(ui, course.platform(), t)).ifPresent(todos::add);
     if (line.heard().state() == State.SILENT || line.heard().state() == State.NEVER) {
-      todos.add(
-          first(
-              ui,
-              "insight.channels.todo." + line.heard().news().channel(),
-              "insight.channels.todo"));
+      todos.add(ui.text("insight.channels.todo." + line.heard().news().channel()));
     }
     if (line.waiting() > 0) {
       todos.add(service(ui, course.platform(), "contextmembership-readonly"));

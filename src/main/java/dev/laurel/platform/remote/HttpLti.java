@@ -15,6 +15,12 @@ import java.util.function.Predicate;
  */
 final class HttpLti implements LtiHttp {
 
+  /**
+   * Moodle lists the members of a course, or the results of a column, in one answer; some 300 bytes
+   * a person.
+   */
+  static final int MOST_BYTES = 8 * 1024 * 1024;
+
   private final OutgoingHttp http;
   private final Predicate<URI> mayHaveToken;
 
@@ -37,7 +43,8 @@ final class HttpLti implements LtiHttp {
                 request.method(),
                 request.uri(),
                 request.headers(),
-                request.body().getBytes(StandardCharsets.UTF_8)));
+                request.body().getBytes(StandardCharsets.UTF_8),
+                MOST_BYTES));
     return new LtiResponse(answer.status(), "", answer.headers(), answer.body());
   }
 }

@@ -25,19 +25,21 @@ public class JdbcFrames implements Frames {
   }
 
   @Override
-  public void add(String platformId, String origin, Instant now) {
+  public boolean add(String platformId, String origin, Instant now) {
     long kept =
         jdbc.query(
                 "select count(*) from platform_frame where platform_id = ?",
                 row -> row.getLong(1),
                 platformId)
             .get(0);
-    if (kept < MOST) {
+    boolean room = kept < MOST;
+    if (room) {
       jdbc.update(
           "insert ignore into platform_frame (platform_id, origin, learned_at) values (?, ?, ?)",
           platformId,
           origin,
           now);
     }
+    return room;
   }
 }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The tables `person_key` and `person_key_dispute`. */
@@ -86,7 +85,7 @@ public class JpaLearnerKeys implements LearnerKeys {
               .setParameter(1, course.deploymentRowId())
               .setParameter(2, claims.stream().map(c -> c.key().kind().name()).distinct().toList())
               .setParameter(3, values.subList(from, Math.min(values.size(), from + VALUES_IN_ONE)));
-      list(query).forEach(row -> holders.put(key(row), String.valueOf(row[2])));
+      Rows.of(query).forEach(row -> holders.put(key(row), String.valueOf(row[2])));
     }
     return holders;
   }
@@ -100,7 +99,7 @@ public class JpaLearnerKeys implements LearnerKeys {
             .setParameter(2, contextId)
             .setParameter(3, kinds.stream().map(Enum::name).sorted().toList());
     Map<LearnerKey, String> learners = new LinkedHashMap<>();
-    list(query).forEach(row -> learners.put(key(row), String.valueOf(row[2])));
+    Rows.of(query).forEach(row -> learners.put(key(row), String.valueOf(row[2])));
     return learners;
   }
 
@@ -117,7 +116,7 @@ public class JpaLearnerKeys implements LearnerKeys {
             .setParameter(2, contextId)
             .setParameter(3, keys.stream().map(key -> key.kind().name()).distinct().toList())
             .setParameter(4, keys.stream().map(LearnerKey::value).distinct().toList());
-    list(query).forEach(row -> learners.put(key(row), String.valueOf(row[2])));
+    Rows.of(query).forEach(row -> learners.put(key(row), String.valueOf(row[2])));
     learners.keySet().retainAll(Set.copyOf(keys));
     return learners;
   }
@@ -141,7 +140,7 @@ public class JpaLearnerKeys implements LearnerKeys {
             .setParameter(1, deploymentRowId)
             .setParameter(2, contextId)
             .setMaxResults(limit);
-    return list(query).map(JpaLearnerKeys::dispute).toList();
+    return Rows.of(query).map(JpaLearnerKeys::dispute).toList();
   }
 
   private static Dispute dispute(@Nullable Object[] row) {
@@ -154,10 +153,5 @@ public class JpaLearnerKeys implements LearnerKeys {
 
   private static LearnerKey key(@Nullable Object[] row) {
     return new LearnerKey(LearnerKey.Kind.valueOf(String.valueOf(row[0])), String.valueOf(row[1]));
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Stream<@Nullable Object[]> list(Query query) {
-    return ((List<@Nullable Object[]>) query.getResultList()).stream();
   }
 }

@@ -3,6 +3,7 @@ package dev.laurel.roster.store;
 import dev.laurel.roster.Learner;
 import dev.laurel.roster.LearnerMerge;
 import dev.laurel.roster.LearnerMerges;
+import dev.laurel.shared.store.Rows;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -12,8 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The tables `merged_learner` and `learner_merge`. */
 @Singleton
@@ -31,11 +30,7 @@ public class JpaLearnerMerges implements LearnerMerges {
     Set<String> ids =
         new HashSet<>(
             texts(
-                em.createNativeQuery(
-                        "select t.learner_id from merged_learner s"
-                            + " join merged_learner t on t.kept_id = s.kept_id"
-                            + " where s.learner_id = ?1",
-                        String.class)
+                em.createNativeQuery(MergesSql.SAME_PERSON, String.class)
                     .setParameter(1, learnerId)));
     ids.add(learnerId);
     return ids;
@@ -50,7 +45,7 @@ public class JpaLearnerMerges implements LearnerMerges {
                     + " for update",
                 Object[].class)
             .setParameter(1, learnerIds);
-    return rows(query)
+    return Rows.of(query)
         .map(
             row ->
                 new Learner(
@@ -136,10 +131,5 @@ public class JpaLearnerMerges implements LearnerMerges {
 
   private static List<String> texts(Query query) {
     return ((List<?>) query.getResultList()).stream().map(String::valueOf).toList();
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Stream<@Nullable Object[]> rows(Query query) {
-    return ((List<@Nullable Object[]>) query.getResultList()).stream();
   }
 }

@@ -5,6 +5,7 @@ import dev.laurel.roster.Learner;
 import dev.laurel.roster.Member;
 import dev.laurel.roster.Memberships;
 import dev.laurel.roster.OnePerson;
+import dev.laurel.shared.store.Rows;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -16,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who is in which course, read. */
@@ -89,7 +89,7 @@ public class JpaMemberships implements Memberships {
   private static List<Member> members(String contextId, Query query) {
     Map<String, String> kept = new HashMap<>();
     List<Member> all =
-        rows(query)
+        Rows.of(query)
             .map(
                 row -> {
                   Member member = member(contextId, row);
@@ -164,7 +164,7 @@ public class JpaMemberships implements Memberships {
 
   private static Map<String, String> byKey(Query query, String deploymentRowId, String contextId) {
     Map<String, String> keys = new LinkedHashMap<>();
-    rows(query.setParameter(1, deploymentRowId).setParameter(2, contextId))
+    Rows.of(query.setParameter(1, deploymentRowId).setParameter(2, contextId))
         .forEach(row -> keys.put(String.valueOf(row[0]), String.valueOf(row[1])));
     return Collections.unmodifiableMap(keys);
   }
@@ -174,17 +174,12 @@ public class JpaMemberships implements Memberships {
     Query query =
         em.createNativeQuery(
             "select id, tenant_id, name, email from learner where id = ?1", Object[].class);
-    return rows(query.setParameter(1, learnerId))
+    return Rows.of(query.setParameter(1, learnerId))
         .findFirst()
         .map(
             row ->
                 new Learner(
                     String.valueOf(row[0]), String.valueOf(row[1]), text(row[2]), text(row[3])));
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Stream<@Nullable Object[]> rows(Query query) {
-    return ((List<@Nullable Object[]>) query.getResultList()).stream();
   }
 
   private static Optional<String> text(@Nullable Object value) {

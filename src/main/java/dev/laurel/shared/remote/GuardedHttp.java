@@ -35,15 +35,12 @@ import org.apache.hc.core5.util.Timeout;
 
 /**
  * The guarded client: https only, addresses checked at the very resolution that the connection then
- * uses (so a name cannot change its mind between check and connect), no redirects, no cookies,
- * eight megabytes (Moodle lists the members of a course in one answer, some 300 bytes each), and a
- * deadline for the whole exchange that a slow drip of bytes cannot stretch.
+ * uses (so a name cannot change its mind between check and connect), no redirects, no cookies, no
+ * more bytes than the request allows, and a deadline for the whole exchange that a slow drip of
+ * bytes cannot stretch.
  */
 @Singleton
 public class GuardedHttp implements OutgoingHttp {
-
-  /** The most that an answer may hold, in bytes. */
-  static final int MOST_BYTES = 8 * 1024 * 1024;
 
   private static final Timeout CONNECT = Timeout.ofSeconds(3);
   private static final Timeout QUIET = Timeout.ofSeconds(5);
@@ -117,7 +114,7 @@ public class GuardedHttp implements OutgoingHttp {
     }
     TimerTask abort = abortAtDeadline(call);
     try {
-      return client.execute(call, GuardedHttp::read);
+      return client.execute(call, answer -> read(answer, request.mostBytes()));
     } catch (InterruptedIOException | IllegalStateException late) {
       throw new IOException("No whole answer in time from " + request.uri().getHost(), late);
     } finally {
@@ -155,38 +152,38 @@ public class GuardedHttp implements OutgoingHttp {
     return task;
   }
 
-  private static Response read(ClassicHttpResponse answer) throws IOException {
+  private static Response read(ClassicHttpResponse answer, int mostBytes) throws IOException {
     Map<String, List<String>> headers = new LinkedHashMap<>();
     for (Header header : answer.getHeaders()) {
       headers
           .computeIfAbsent(header.getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
           .add(header.getValue());
     }
-    return new Response(answer.getCode(), headers, body(answer));
+    return new Response(answer.getCode(), headers, body(answer, mostBytes));
   }
 
-  private static byte[] body(ClassicHttpResponse answer) throws IOException {
+  private static byte[] body(ClassicHttpResponse answer, int mostBytes) throws IOException {
     if (answer.getEntity() == null) {
       return new byte[0];
     }
     Header length = answer.getFirstHeader(HttpHeaders.CONTENT_LENGTH);
-    if (length != null && answer.getEntity().getContentLength() > MOST_BYTES) {
-      throw tooMuch();
+    if (length != null && answer.getEntity().getContentLength() > mostBytes) {
+      throw tooMuch(mostBytes);
     }
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     byte[] part = new byte[8192];
     InputStream in = answer.getEntity().getContent();
     for (int count = in.read(part); count >= 0; count = in.read(part)) {
       all.write(part, 0, count);
-      if (all.size() > MOST_BYTES) {
-        throw tooMuch();
+      if (all.size() > mostBytes) {
+        throw tooMuch(mostBytes);
       }
     }
     return all.toByteArray();
   }
 
-  private static IOException tooMuch() {
-    return new IOException("The answer is larger than " + MOST_BYTES + " bytes");
+  private static IOException tooMuch(int mostBytes) {
+    return new IOException("The answer is larger than " + mostBytes + " bytes");
   }
 
   @PreDestroy

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Statements with their values, on the server's data source: in the caller's transaction, or each
- * by itself where there is none. For what is asked so often that mapping rows to objects would cost
- * more than the database does.
+ * by itself where there is none; what an entity manager has not flushed is not seen. For what is
+ * asked so often that mapping rows to objects would cost more than the database does.
  */
 @Singleton
 public class Jdbc {

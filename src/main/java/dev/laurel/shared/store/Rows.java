@@ -4,9 +4,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Inserts many rows with few statements. */
+/** Inserts many rows with few statements, and reads rows of several columns. */
 public final class Rows {
 
   /** Few enough for every server's limit of 65,535 placeholders, many enough to matter. */
@@ -16,6 +17,12 @@ public final class Rows {
 
   public Rows(EntityManager em) {
     this.em = em;
+  }
+
+  /** What a native query for several columns has found. */
+  @SuppressWarnings("unchecked")
+  public static Stream<@Nullable Object[]> of(Query query) {
+    return ((List<@Nullable Object[]>) query.getResultList()).stream();
   }
 
   /**

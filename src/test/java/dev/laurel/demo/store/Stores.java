@@ -22,6 +22,7 @@ import dev.laurel.demo.StoredTexts;
 import dev.laurel.demo.Tools;
 import dev.laurel.shared.store.Jdbc;
 import dev.laurel.testing.Databases;
+import dev.laurel.testing.PlainSource;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 

@@ -112,12 +112,27 @@ class GuardedHttpTest {
     serve(
         "/large",
         exchange -> {
-          exchange.sendResponseHeaders(200, GuardedHttp.MOST_BYTES + 1L);
+          exchange.sendResponseHeaders(200, Request.ONE_DOCUMENT + 1L);
           exchange.getResponseBody().write(new byte[16_384]);
           exchange.getResponseBody().flush();
           testIsOver.await();
         });
     assertThatThrownBy(() -> get("/large")).hasMessageContaining("larger than");
+  }
+
+  @Test
+  void takes_a_larger_answer_where_the_request_allows_it() throws IOException {
+    byte[] list = new byte[Request.ONE_DOCUMENT + 1];
+    serve(
+        "/list",
+        exchange -> {
+          exchange.sendResponseHeaders(200, list.length);
+          exchange.getResponseBody().write(list);
+        });
+    assertThatThrownBy(() -> get("/list")).hasMessageContaining("larger than");
+    Request larger =
+        new Request("GET", URI.create(base + "/list"), Map.of(), new byte[0], list.length);
+    assertThat(new GuardedHttp(true, 2_000).send(larger).body()).hasSize(list.length);
   }
 
   @Test

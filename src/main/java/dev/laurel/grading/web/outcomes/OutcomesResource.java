@@ -2,6 +2,7 @@ package dev.laurel.grading.web.outcomes;
 
 import dev.laurel.grading.AdmitOlderTool;
 import dev.laurel.grading.AnswerOutcome;
+import dev.laurel.grading.Digest;
 import dev.laurel.grading.KeepOlderTools;
 import dev.laurel.grading.OlderTool;
 import dev.laurel.lti.OAuthRefused;
@@ -22,9 +23,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger.Level;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +65,8 @@ public class OutcomesResource {
         return answer(413, OutcomeResponse.unread("The message is larger than 64 kB"));
       }
       OlderTool tool = admitOlderTool.admit(only(authorization), query, body);
-      return answer(200, answerOutcome.answer(tool, OutcomeRequest.parse(body), sha256(body)));
+      return answer(
+          200, answerOutcome.answer(tool, OutcomeRequest.parse(body), Digest.sha256(body)));
     } catch (OAuthRefused refused) {
       return refused(refused);
     } catch (OutcomeUnreadable broken) {
@@ -125,13 +124,5 @@ public class OutcomesResource {
         .type(MediaType.APPLICATION_XML_TYPE.withCharset("UTF-8"))
         .header("Cache-Control", "no-store")
         .build();
-  }
-
-  private static String sha256(byte[] body) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

@@ -1,4 +1,4 @@
-package dev.laurel.demo.store;
+package dev.laurel.testing;
 
 import java.io.PrintWriter;
 import java.sql.Connection;
@@ -8,7 +8,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** Connections straight from the driver. */
-record PlainSource(String url, String user, String password) implements DataSource {
+public record PlainSource(String url, String user, String password) implements DataSource {
 
   @Override
   public Connection getConnection() throws SQLException {
