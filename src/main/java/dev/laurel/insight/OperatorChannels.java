@@ -137,7 +137,9 @@ public class OperatorChannels {
             .collect(Collectors.groupingBy(Told::contextId, HashMap::new, Collectors.toList()));
     Stream.concat(
             troubles.keySet().stream(),
-            deciding.keySet().stream().filter(id -> deciding.get(id).stuck() > 0))
+            deciding.entrySet().stream()
+                .filter(course -> course.getValue().stuck() > 0)
+                .map(Map.Entry::getKey))
         .forEach(id -> addGradebook(told.computeIfAbsent(id, c -> new ArrayList<>()), id));
     return told.entrySet().stream()
         .map(
