@@ -7,6 +7,7 @@ import dev.laurel.launch.LinkTarget.BadgePage;
 import dev.laurel.launch.PendingSelection;
 import dev.laurel.lti.ContentItem.ResourceLinkItem;
 import dev.laurel.lti.LineItemDetails;
+import dev.laurel.lti.SubmissionReview;
 import dev.laurel.shared.Settings;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -59,7 +60,8 @@ class LinkItems {
     return takes && !hasColumn(selection.contextId(), achievementId)
         ? Optional.of(
             LineItemDetails.standAlone(
-                shortened(label), POINTS, achievementId, UpdateItems.BADGE_TAG))
+                    shortened(label), POINTS, achievementId, UpdateItems.BADGE_TAG)
+                .with(SubmissionReview.always()))
         : Optional.empty();
   }
 

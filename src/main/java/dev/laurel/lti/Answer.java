@@ -71,6 +71,11 @@ record Answer(JsonNode node) {
     }
   }
 
+  /** An object; anything else counts as absent. */
+  Optional<Answer> object(String name) {
+    return Optional.of(node.path(name)).filter(JsonNode::isObject).map(Answer::new);
+  }
+
   List<String> texts(String name) {
     List<String> texts = new ArrayList<>();
     node.path(name).forEach(value -> texts.add(value.asText()));

@@ -51,6 +51,9 @@ final class ContentItemJson {
     json.put("scoreMaximum", GradeBookJson.plain(details.scoreMaximum()));
     details.resourceId().ifPresent(id -> json.put("resourceId", id));
     details.tag().ifPresent(tag -> json.put("tag", tag));
+    details
+        .submissionReview()
+        .ifPresent(review -> json.put("submissionReview", SubmissionReviewJson.write(review)));
     return json;
   }
 }

@@ -18,7 +18,8 @@ final class GradeBookJson {
             answer.text("tag"),
             answer.text("resourceLinkId"),
             answer.instant("startDateTime"),
-            answer.instant("endDateTime")));
+            answer.instant("endDateTime"),
+            answer.object("submissionReview").map(SubmissionReviewJson::read)));
   }
 
   static Result result(Answer answer) {
@@ -42,6 +43,9 @@ final class GradeBookJson {
     details.resourceLinkId().ifPresent(id -> json.put("resourceLinkId", id));
     details.startDateTime().ifPresent(start -> json.put("startDateTime", start.toString()));
     details.endDateTime().ifPresent(end -> json.put("endDateTime", end.toString()));
+    details
+        .submissionReview()
+        .ifPresent(review -> json.putPOJO("submissionReview", SubmissionReviewJson.write(review)));
     return json;
   }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param resourceLinkId the Platform's link that it is tied to, if any
  * @param startDateTime when work may begin
  * @param endDateTime when work must end
+ * @param submissionReview how to look at one learner's work, if the Tool shows it
  */
 public record LineItemDetails(
     String label,
@@ -23,7 +24,8 @@ public record LineItemDetails(
     Optional<String> tag,
     Optional<String> resourceLinkId,
     Optional<Instant> startDateTime,
-    Optional<Instant> endDateTime) {
+    Optional<Instant> endDateTime,
+    Optional<SubmissionReview> submissionReview) {
 
   /** Details of a column that is tied to no link. */
   public static LineItemDetails standAlone(
@@ -35,6 +37,20 @@ public record LineItemDetails(
         Optional.of(tag),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
+  }
+
+  /** The same, for which the Tool shows one learner's work. */
+  public LineItemDetails with(SubmissionReview review) {
+    return new LineItemDetails(
+        label,
+        scoreMaximum,
+        resourceId,
+        tag,
+        resourceLinkId,
+        startDateTime,
+        endDateTime,
+        Optional.of(review));
   }
 }

@@ -34,6 +34,7 @@ class GradeBookTest {
                     Optional.empty(),
                     Optional.of("401"),
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.empty())));
   }
 
@@ -76,6 +77,7 @@ class GradeBookTest {
             Optional.of("passed"),
             Optional.empty(),
             Optional.of(Instant.parse("2026-01-01T00:00:00Z")),
+            Optional.empty(),
             Optional.empty());
     platform
         .then(RecordedMoodle.exchange("3", "create").asRecorded())
@@ -101,6 +103,7 @@ class GradeBookTest {
                 Optional.of("badge-42"),
                 Optional.of("issued"),
                 Optional.of("401"),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));
 

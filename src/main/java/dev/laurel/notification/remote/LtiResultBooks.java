@@ -9,6 +9,7 @@ import dev.laurel.lti.LineItemFilter;
 import dev.laurel.lti.LtiCallFailed;
 import dev.laurel.lti.Refused;
 import dev.laurel.lti.Score;
+import dev.laurel.lti.SubmissionReview;
 import dev.laurel.lti.Superseded;
 import dev.laurel.lti.Throttled;
 import dev.laurel.notification.BadgeColumn;
@@ -60,7 +61,8 @@ public class LtiResultBooks implements ResultBooks {
   public URI create(Context course, BadgeColumn column) throws Trouble {
     LineItemDetails details =
         LineItemDetails.standAlone(
-            column.label(), ALL_POINTS, column.achievementId(), UpdateItems.BADGE_TAG);
+                column.label(), ALL_POINTS, column.achievementId(), UpdateItems.BADGE_TAG)
+            .with(SubmissionReview.always());
     return calling(() -> book(course).create(lineItems(course), details)).id();
   }
 

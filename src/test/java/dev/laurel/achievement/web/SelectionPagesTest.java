@@ -141,6 +141,7 @@ class SelectionPagesTest {
     assertThat(column.path("scoreMaximum").asInt()).isEqualTo(100);
     assertThat(column.path("resourceId").asText()).isEqualTo(badge.id());
     assertThat(column.path("tag").asText()).isEqualTo("laurel-badge");
+    assertThat(column.path("submissionReview").isObject()).isTrue();
   }
 
   @Test

@@ -26,8 +26,6 @@ class LtiResultBooksTest {
   private static final URI ITEMS = URI.create("https://lms.example/items");
   private static final URI COLUMN = URI.create("https://lms.example/items/7?type_id=2");
   private static final URI SCORES = URI.create("https://lms.example/items/7/scores?type_id=2");
-  private static final URI FILTERED =
-      URI.create("https://lms.example/items?resource_id=badge&tag=laurel-badge");
   private static final BadgeColumn BADGE = new BadgeColumn("badge", "Limits & “more”");
   private static final Line LINE =
       new Line("user-7", "Badge earned: Limits", Instant.parse("2026-11-23T12:00:00Z"));
@@ -67,6 +65,16 @@ class LtiResultBooksTest {
         .contains("\"userId\":\"user-7\"", "\"scoreGiven\":100", "\"scoreMaximum\":100")
         .contains("\"comment\":\"Badge earned: Limits\"", "\"gradingProgress\":\"FullyGraded\"")
         .contains("2026-11-23T12:00:00");
+  }
+
+  @Test
+  void a_new_column_lets_an_instructor_look_at_one_learner_from_the_gradebook() throws Trouble {
+    lms.answer(ITEMS, 201, "{\"id\":\"" + COLUMN + "\",\"label\":\"Limits\"}");
+    assertThat(books.create(course, BADGE)).isEqualTo(COLUMN);
+    assertThat(lms.bodies(ITEMS))
+        .singleElement()
+        .asString()
+        .contains("\"resourceId\":\"badge\"", "\"submissionReview\":{}");
   }
 
   @ParameterizedTest

@@ -29,7 +29,11 @@ public final class OutgoingPlatform {
   }
 
   public void answer(URI address, int status) {
-    out.answer(address.toString(), status, "{}");
+    answer(address, status, "{}");
+  }
+
+  public void answer(URI address, int status, String body) {
+    out.answer(address.toString(), status, body);
   }
 
   /** What was sent to an address. */
