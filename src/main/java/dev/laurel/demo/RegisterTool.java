@@ -47,9 +47,11 @@ public class RegisterTool {
     switch (token.scope()) {
       case RegistrationToken.NEW -> {
         if (tools.client(token.subject()).isPresent()) {
-          throw refused(UNAUTHORIZED, "token_already_used");
+          throw used();
         }
-        return tools.create(token.subject(), RegistrationRequest.read(body));
+        return tools
+            .create(token.subject(), RegistrationRequest.read(body))
+            .orElseThrow(RegisterTool::used);
       }
       case RegistrationToken.UPDATE -> {
         Tool known = tools.find(token.subject()).orElseThrow(() -> refused(400, "Unknown client"));
@@ -59,6 +61,10 @@ public class RegisterTool {
       }
       default -> throw refused(403, "Incorrect scope");
     }
+  }
+
+  private static RegistrationRefused used() {
+    return refused(UNAUTHORIZED, "token_already_used");
   }
 
   private static RegistrationRefused refused(int status, String reason) {

@@ -13,8 +13,12 @@ public interface Tools {
 
   Optional<Tool> client(String clientId);
 
-  /** Stores a tool under a new id; it is pending. */
-  Tool create(String clientId, ToolRegistration registration);
+  /**
+   * Stores a tool under a new id; it is pending.
+   *
+   * @return empty when a tool has this client id already, even if it came at the same moment
+   */
+  Optional<Tool> create(String clientId, ToolRegistration registration);
 
   void update(Tool tool);
 

@@ -27,10 +27,13 @@ public final class MemoryTools implements Tools {
   }
 
   @Override
-  public Tool create(String clientId, ToolRegistration registration) {
+  public Optional<Tool> create(String clientId, ToolRegistration registration) {
+    if (client(clientId).isPresent()) {
+      return Optional.empty();
+    }
     Tool tool = new Tool(String.valueOf(next++), clientId, Tool.State.PENDING, registration);
     tools.put(tool.id(), tool);
-    return tool;
+    return Optional.of(tool);
   }
 
   @Override

@@ -44,15 +44,19 @@ class JdbcTools implements Tools {
   }
 
   @Override
-  public Tool create(String clientId, ToolRegistration registration) {
+  public Optional<Tool> create(String clientId, ToolRegistration registration) {
+    // Locks the counter, so that whoever asks at the same moment waits and then finds the tool.
     long id = Counter.next(jdbc, "tool", 1);
+    if (client(clientId).isPresent()) {
+      return Optional.empty();
+    }
     jdbc.update(
         "insert into demo_tool (id, client_id, state, registration) values (?, ?, ?, ?)",
         id,
         clientId,
         State.PENDING.name(),
         registration.request());
-    return find(String.valueOf(id)).orElseThrow();
+    return find(String.valueOf(id));
   }
 
   @Override

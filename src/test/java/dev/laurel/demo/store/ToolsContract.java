@@ -31,7 +31,7 @@ abstract class ToolsContract {
   void a_new_tool_is_pending_under_a_new_id_with_what_it_said() {
     ToolRegistration said = ToolRegistration.stored(REQUEST.formatted("Werkzeug 王 🎓"));
 
-    Tool made = stores().tools().create("client-one", said);
+    Tool made = stores().tools().create("client-one", said).orElseThrow();
 
     assertThat(made.state()).isEqualTo(State.PENDING);
     assertThat(made.registration()).isEqualTo(said);
@@ -45,7 +45,10 @@ abstract class ToolsContract {
   @Test
   void a_tool_is_changed_and_deleted() {
     Tool made =
-        stores().tools().create("client-two", ToolRegistration.stored(REQUEST.formatted("Old")));
+        stores()
+            .tools()
+            .create("client-two", ToolRegistration.stored(REQUEST.formatted("Old")))
+            .orElseThrow();
     Tool changed =
         new Tool(
             made.id(),
@@ -58,8 +61,19 @@ abstract class ToolsContract {
 
     stores().tools().delete(made.id());
     assertThat(stores().tools().find(made.id())).isEmpty();
-    assertThat(Long.parseLong(stores().tools().create("client-three", made.registration()).id()))
+    assertThat(
+            Long.parseLong(
+                stores().tools().create("client-three", made.registration()).orElseThrow().id()))
         .isGreaterThan(Long.parseLong(made.id()));
+  }
+
+  @Test
+  void the_second_tool_with_a_client_id_is_not_taken() {
+    ToolRegistration said = ToolRegistration.stored(REQUEST.formatted("Twice"));
+    Tool made = stores().tools().create("client-four", said).orElseThrow();
+
+    assertThat(stores().tools().create("client-four", said)).isEmpty();
+    assertThat(stores().tools().client("client-four")).contains(made);
   }
 
   @Test
