@@ -30,6 +30,7 @@ public class HearCanvas {
   private static final Duration SKEW = Duration.ofSeconds(60);
 
   private final KeepCanvasStreams streams;
+  private final CountCanvasEvents counts;
   private final Platforms platforms;
   private final TakeCanvasEvent takeEvent;
   private final LiveEventVerifier verifier;
@@ -39,12 +40,14 @@ public class HearCanvas {
   @Inject
   HearCanvas(
       KeepCanvasStreams streams,
+      CountCanvasEvents counts,
       Platforms platforms,
       TakeCanvasEvent takeEvent,
       KeySetSource source,
       CanvasEvents settings,
       Clock clock) {
     this.streams = streams;
+    this.counts = counts;
     this.platforms = platforms;
     this.takeEvent = takeEvent;
     this.verifier = new LiveEventVerifier(clock, SKEW);
@@ -72,7 +75,7 @@ public class HearCanvas {
       take(stream, payload, CanvasMessage.read(payload));
     } catch (CanvasUnreadable unreadable) {
       LOG.log(Level.WARNING, "A live event was dropped: {0}", unreadable.getMessage());
-      streams.count(stream, 0, 1);
+      counts.count(stream, 0, 1);
     }
   }
 
@@ -110,6 +113,6 @@ public class HearCanvas {
       taken += takeEvent.take(stream, origin, event) ? 1 : 0;
     }
     int dropped = message.leftOut() + message.events().size() - taken;
-    streams.count(stream, taken, dropped);
+    counts.count(stream, taken, dropped);
   }
 }

@@ -40,11 +40,12 @@ public final class CanvasForTests {
   public final MemoryCanvasStreams stored = new MemoryCanvasStreams();
   public final InstructureForTests instructure = new InstructureForTests();
   public final KeepCanvasStreams streams =
-      new KeepCanvasStreams(
-          stored, KeysForTests.sealing(world.clock), world.ids, world.settings, world.clock);
+      new KeepCanvasStreams(stored, KeysForTests.sealing(world.clock), world.ids, world.settings);
+  public final CountCanvasEvents counts = new CountCanvasEvents(stored, world.clock);
   public final HearCanvas hear =
       new HearCanvas(
           streams,
+          counts,
           platforms,
           new TakeCanvasEvent(
               stored,
@@ -123,6 +124,12 @@ public final class CanvasForTests {
 
   public CanvasStream stream() {
     return stored.of(List.of("deployment")).getFirst();
+  }
+
+  /** What came, after a sweep. */
+  public CanvasStream.News news() {
+    counts.runBatch();
+    return stream().news();
   }
 
   private String fetch(URI uri) throws IOException {

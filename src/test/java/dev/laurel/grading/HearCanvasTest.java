@@ -183,15 +183,22 @@ class HearCanvasTest {
   void a_grade_of_the_day_after_tomorrow_is_kept_as_refused() {
     canvas.hears(message("good", "final.a grade").replace("2026-11-23T09:11", "2026-11-25T09:11"));
     assertThat(canvas.standing(ASSIGNMENT)).isEmpty();
+    assertThat(canvas.world.ports.refused().latest(canvas.course.contextId(), 10))
+        .singleElement()
+        .satisfies(
+            refused -> {
+              assertThat(refused.reason()).isEqualTo(RefusedReports.Reason.FROM_THE_FUTURE);
+              assertThat(refused.report().userKey()).isEqualTo(CanvasForTests.LEARNER);
+            });
   }
 
   @Test
   void events_of_courses_in_which_nobody_opened_laurel_are_dropped_and_counted() {
     canvas.hears(message("good", "final.a grade").replace("00417\"", "00418\""));
     assertThat(canvas.world.ports.items().ofContext(canvas.course.contextId())).isEmpty();
-    assertThat(canvas.stream().news().taken()).isZero();
-    assertThat(canvas.stream().news().dropped()).isEqualTo(1);
-    assertThat(canvas.stream().news().lastAt()).contains(canvas.world.clock.instant());
+    assertThat(canvas.news().taken()).isZero();
+    assertThat(canvas.news().dropped()).isEqualTo(1);
+    assertThat(canvas.news().lastAt()).contains(canvas.world.clock.instant());
     assertThat(canvas.stream().rootUuid()).as("an unknown course says nothing of it").isEmpty();
   }
 
@@ -208,6 +215,8 @@ class HearCanvasTest {
   void what_is_of_no_concern_is_taken_and_dropped(String title) {
     canvas.hears(message("other", title));
     assertThat(canvas.world.ports.items().ofContext(canvas.course.contextId())).isEmpty();
+    assertThat(canvas.news().taken()).isZero();
+    assertThat(canvas.news().lastAt()).contains(canvas.world.clock.instant());
   }
 
   /** Canvas would stop sending everything after some refusals of one odd event. */
@@ -216,6 +225,6 @@ class HearCanvasTest {
   void what_is_proven_and_not_understood_is_dropped_and_counted(String title) {
     canvas.hears(message("bad", title));
     assertThat(canvas.world.ports.items().ofContext(canvas.course.contextId())).isEmpty();
-    assertThat(canvas.stream().news().dropped()).isEqualTo(1);
+    assertThat(canvas.news().dropped()).isEqualTo(1);
   }
 }
