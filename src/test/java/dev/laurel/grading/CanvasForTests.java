@@ -50,7 +50,12 @@ public final class CanvasForTests {
           new TakeCanvasEvent(
               stored,
               roster,
-              new KeepCanvasItems(stored, world.ports.items(), world.updateItems, world.clock),
+              new KeepCanvasItems(
+                  stored,
+                  world.ports.items(),
+                  world.updateItems,
+                  new OwnColumns(world.ports.items(), world.updateItems, world.ports.standings()),
+                  world.clock),
               world.lms,
               world.recordOutcome,
               world.clock),

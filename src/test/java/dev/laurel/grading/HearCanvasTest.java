@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.laurel.grading.Finding.State;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,20 +152,6 @@ class HearCanvasTest {
     hears("listed.an assignment");
     assertThat(canvas.item(ASSIGNMENT).orElseThrow().isGone()).isFalse();
     assertThat(canvas.item(ASSIGNMENT).orElseThrow().id()).isEqualTo(id);
-  }
-
-  @Test
-  void a_column_into_which_laurel_reports_badges_is_no_activity() {
-    ListedItem column =
-        new ListedItem(
-            "https://canvas.example/lineitems/1",
-            "Osmosis lab",
-            BigDecimal.ONE,
-            Optional.empty(),
-            Optional.of(UpdateItems.BADGE_TAG));
-    canvas.world.updateItems.add(canvas.course, Channel.AGS_RESULT, column);
-    hears("final.a grade");
-    assertThat(canvas.item(ASSIGNMENT)).isEmpty();
   }
 
   @Test
