@@ -30,7 +30,6 @@ public class HearCanvas {
   private static final Duration SKEW = Duration.ofSeconds(60);
 
   private final KeepCanvasStreams streams;
-  private final CountCanvasEvents counts;
   private final Platforms platforms;
   private final TakeCanvasEvent takeEvent;
   private final LiveEventVerifier verifier;
@@ -40,14 +39,12 @@ public class HearCanvas {
   @Inject
   HearCanvas(
       KeepCanvasStreams streams,
-      CountCanvasEvents counts,
       Platforms platforms,
       TakeCanvasEvent takeEvent,
       KeySetSource source,
       CanvasEvents settings,
       Clock clock) {
     this.streams = streams;
-    this.counts = counts;
     this.platforms = platforms;
     this.takeEvent = takeEvent;
     this.verifier = new LiveEventVerifier(clock, SKEW);
@@ -75,7 +72,7 @@ public class HearCanvas {
       take(stream, payload, CanvasMessage.read(payload));
     } catch (CanvasUnreadable unreadable) {
       LOG.log(Level.WARNING, "A live event was dropped: {0}", unreadable.getMessage());
-      counts.count(stream, 0, 1);
+      streams.count(stream, 0, 1);
     }
   }
 
@@ -113,6 +110,6 @@ public class HearCanvas {
       taken += takeEvent.take(stream, origin, event) ? 1 : 0;
     }
     int dropped = message.leftOut() + message.events().size() - taken;
-    counts.count(stream, taken, dropped);
+    streams.count(stream, taken, dropped);
   }
 }

@@ -27,13 +27,20 @@ public class KeepCanvasStreams {
   private static final int LONGEST_SECRET = 100;
 
   private final CanvasStreams streams;
+  private final CountCanvasEvents counts;
   private final Sealing sealing;
   private final Ids ids;
   private final Settings settings;
 
   @Inject
-  KeepCanvasStreams(CanvasStreams streams, Sealing sealing, Ids ids, Settings settings) {
+  KeepCanvasStreams(
+      CanvasStreams streams,
+      CountCanvasEvents counts,
+      Sealing sealing,
+      Ids ids,
+      Settings settings) {
     this.streams = streams;
+    this.counts = counts;
     this.sealing = sealing;
     this.ids = ids;
     this.settings = settings;
@@ -98,6 +105,10 @@ public class KeepCanvasStreams {
 
   Optional<CanvasStream> find(String secret) {
     return secret.length() > LONGEST_SECRET ? Optional.empty() : streams.bySecretHash(hash(secret));
+  }
+
+  void count(CanvasStream stream, int taken, int dropped) {
+    counts.count(stream, taken, dropped);
   }
 
   private Deployment require(RegisteredPlatform platform, String deploymentRowId) {

@@ -39,13 +39,13 @@ public final class CanvasForTests {
   public final MemoryRoster roster = new MemoryRoster();
   public final MemoryCanvasStreams stored = new MemoryCanvasStreams();
   public final InstructureForTests instructure = new InstructureForTests();
-  public final KeepCanvasStreams streams =
-      new KeepCanvasStreams(stored, KeysForTests.sealing(world.clock), world.ids, world.settings);
   public final CountCanvasEvents counts = new CountCanvasEvents(stored, world.clock);
+  public final KeepCanvasStreams streams =
+      new KeepCanvasStreams(
+          stored, counts, KeysForTests.sealing(world.clock), world.ids, world.settings);
   public final HearCanvas hear =
       new HearCanvas(
           streams,
-          counts,
           platforms,
           new TakeCanvasEvent(
               stored,

@@ -61,7 +61,8 @@ class KeepCanvasStreamsTest {
   void an_address_sealed_with_another_master_key_works_and_is_not_shown() {
     Sealing other = new Sealing(KeysForTests.master("another"), new Ids(canvas.world.clock));
     KeepCanvasStreams elsewhere =
-        new KeepCanvasStreams(canvas.stored, other, canvas.world.ids, canvas.world.settings);
+        new KeepCanvasStreams(
+            canvas.stored, canvas.counts, other, canvas.world.ids, canvas.world.settings);
     assertThat(elsewhere.of(canvas.platform()).getFirst().address()).isEmpty();
     assertThat(elsewhere.find(canvas.secret())).isPresent();
   }
