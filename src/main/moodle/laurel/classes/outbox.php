@@ -20,6 +20,9 @@
 namespace local_laurel;
 
 class outbox {
+    /** Begins the keys of what the sweep found, which tells of a moment that is past. */
+    const SWEPT = 'sweep:';
+
     /**
      * Puts an event, unless the same waits already.
      *
@@ -104,15 +107,40 @@ class outbox {
     }
 
     /**
+     * Whether an event waits that tells what holds, so that nothing has to be added.
+     *
+     * @param int $courseid
+     * @param int $userid
+     * @param string $item
+     * @return bool
+     */
+    public static function has_news(int $courseid, int $userid, string $item): bool {
+        global $DB;
+        $waiting = $DB->get_records('local_laurel_outbox', ['courseid' => $courseid, 'userid' => $userid, 'item' => $item]);
+        return (bool) array_filter($waiting, fn($row) => !self::is_swept($row));
+    }
+
+    /**
+     * Whether the sweep found it.
+     *
+     * @param \stdClass $row
+     * @return bool
+     */
+    private static function is_swept(\stdClass $row): bool {
+        return strpos($row->eventkey, self::SWEPT) === 0;
+    }
+
+    /**
      * Before an event of a grade is sent for the first time it is given what the grade says by now: Moodle tells that
-     * an item is shown before it shows the item's grades. A later attempt repeats the first.
+     * an item is shown before it shows the item's grades. A later attempt repeats the first, and what the sweep found
+     * stays what it was at its time.
      *
      * @param \stdClass $row
      */
     public static function refresh(\stdClass $row): void {
         global $DB;
         $itemid = self::grade_item($row->item);
-        if ($itemid === 0 || $row->attempts > 0) {
+        if ($itemid === 0 || $row->attempts > 0 || self::is_swept($row)) {
             return;
         }
         $item = $DB->get_record('grade_items', ['id' => $itemid]);
@@ -136,7 +164,8 @@ class outbox {
     }
 
     /**
-     * Laurel has them. Grades that it was told are hidden are kept in mind: no event says when they are shown.
+     * Laurel has them. Grades that it was told are hidden are kept in mind: no event says when they are shown. What the
+     * sweep found does not say what Laurel holds, since it may hold something later.
      *
      * @param array $rows
      */
@@ -144,7 +173,7 @@ class outbox {
         global $DB;
         foreach ($rows as $row) {
             $itemid = self::grade_item($row->item);
-            if ($itemid !== 0) {
+            if ($itemid !== 0 && !self::is_swept($row)) {
                 $of = ['courseid' => $row->courseid, 'userid' => $row->userid, 'itemid' => $itemid];
                 $DB->delete_records('local_laurel_hidden', $of);
                 if ($row->state === 'hidden') {
@@ -153,6 +182,18 @@ class outbox {
             }
         }
         $DB->delete_records_list('local_laurel_outbox', 'id', array_keys($rows));
+    }
+
+    /**
+     * Forgets what was told as hidden of grades that are gone.
+     */
+    public static function forget_gone(): void {
+        global $DB;
+        $DB->delete_records_select(
+            'local_laurel_hidden',
+            'NOT EXISTS (SELECT 1 FROM {grade_grades} g JOIN {grade_items} i ON i.id = g.itemid'
+                . ' WHERE g.itemid = {local_laurel_hidden}.itemid AND g.userid = {local_laurel_hidden}.userid)'
+        );
     }
 
     /**

@@ -8,14 +8,12 @@ CREATE INDEX lti_context_canvas_uuid ON lti_context (deployment_id, canvas_cours
 -- grading: the Live Events of one deployment. They go with it.
 CREATE TABLE canvas_stream (
   deployment_id VARCHAR(36) NOT NULL PRIMARY KEY,
-  tenant_id VARCHAR(36) NOT NULL,
   secret_hash VARCHAR(64) NOT NULL,
   sealed_secret VARCHAR(255) NOT NULL,
   -- of which root account it may tell; absent until that is known
   root_uuid VARCHAR(255) NULL,
   -- whether grades count of which a message does not say whether they are posted
   counts_unstated BOOLEAN NOT NULL,
-  created_at DATETIME(6) NOT NULL,
   last_event_at DATETIME(6) NULL,
   taken BIGINT NOT NULL,
   dropped BIGINT NOT NULL,

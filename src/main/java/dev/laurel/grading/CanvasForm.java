@@ -30,7 +30,7 @@ final class CanvasForm {
     CanvasForm form = new CanvasForm(metadata, body);
     return switch (metadata.path("event_name").asText("")) {
       case "grade_change" -> form.gradeChange();
-      case "submission_created", "submission_updated" -> form.submission();
+      case "submission_updated" -> form.submission();
       case "course_completed", "course_progress" -> form.progress();
       case "learning_outcome_result_created", "learning_outcome_result_updated" -> form.mastery();
       case "assignment_created", "assignment_updated" -> form.assignment();

@@ -69,7 +69,8 @@ final class CanvasIds {
     return urnOf(kind) + globalId;
   }
 
-  private static String urnOf(String kind) {
+  /** How all of a kind begin. */
+  static String urnOf(String kind) {
     return URN + kind + ":";
   }
 

@@ -2,6 +2,7 @@ package dev.laurel.grading;
 
 import dev.laurel.grading.CanvasEvent.Item;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -42,5 +43,35 @@ final class CanvasItems {
         title,
         Optional.of(BigDecimal.ONE),
         gone);
+  }
+
+  static boolean isAssignment(Item told) {
+    return told.url().startsWith(CanvasIds.urnOf("assignment"));
+  }
+
+  /** What is known already of that which is told of. */
+  static Optional<GradedItem> same(List<GradedItem> known, Item told) {
+    return known.stream()
+        .filter(item -> item.channel() == Channel.CANVAS_EVENTS)
+        .filter(item -> item.url().equals(told.url()))
+        .findFirst();
+  }
+
+  /** What people read; as long as no title is told it stays as it was. */
+  static String label(Item told, Optional<GradedItem> same) {
+    return told.title()
+        .map(title -> title + MARK)
+        .or(() -> same.map(GradedItem::label))
+        .orElse(told.called());
+  }
+
+  /**
+   * As a channel lists it; what is not told stays as it was. Empty while nobody told its points.
+   */
+  static Optional<ListedItem> listed(Item told, Optional<GradedItem> same, Optional<String> tag) {
+    return told.maximum()
+        .or(() -> same.map(GradedItem::scoreMaximum))
+        .map(
+            points -> new ListedItem(told.url(), label(told, same), points, Optional.empty(), tag));
   }
 }

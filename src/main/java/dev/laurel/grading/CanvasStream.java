@@ -7,21 +7,17 @@ import java.util.Optional;
  * The Live Events that one deployment of Laurel in Canvas takes.
  *
  * @param deploymentRowId whose; there is one at most
- * @param tenantId the tenant of the deployment
  * @param secret the part of the address that nobody can guess
  * @param rootUuid the root account that it may tell of; empty until a course has told which
  * @param countsUnstated whether grades count of which a message does not say whether they are
  *     posted, as in Caliper's form; they wait otherwise
- * @param createdAt when it was switched on
  * @param news what came
  */
 public record CanvasStream(
     String deploymentRowId,
-    String tenantId,
     SealedSecret secret,
     Optional<String> rootUuid,
     boolean countsUnstated,
-    Instant createdAt,
     News news) {
 
   /**
@@ -37,7 +33,7 @@ public record CanvasStream(
   }
 
   /**
-   * @param lastAt when the latest came, give or take some seconds
+   * @param lastAt when the latest came
    * @param taken how many were about a course that Laurel is used in
    * @param dropped how many were not, or were of another kind
    */

@@ -4,8 +4,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Whether a mirror shows anything, and since when. */
 @Singleton
@@ -43,12 +44,27 @@ public class CheckMirror {
    */
   public record State(Mirror mirror, Optional<Instant> worksSince, long learners) {}
 
-  /** How it stands. */
+  /** How each stands. */
+  public List<State> states(List<Mirror> asked) {
+    List<String> ids = asked.stream().map(mirror -> mirror.item().id()).toList();
+    Map<String, Instant> since = outcomes.firstHeard(ids);
+    Map<String, Long> learners =
+        standings.ofItems(ids).stream()
+            .filter(standing -> standing.score().isPresent())
+            .collect(Collectors.groupingBy(Standing::itemId, Collectors.counting()));
+    return asked.stream()
+        .map(
+            mirror -> {
+              String id = mirror.item().id();
+              return new State(
+                  mirror, Optional.ofNullable(since.get(id)), learners.getOrDefault(id, 0L));
+            })
+        .toList();
+  }
+
+  /** How one stands. */
   public State state(Mirror mirror) {
-    String id = mirror.item().id();
-    long learners =
-        standings.ofItems(Set.of(id)).stream().filter(s -> s.score().isPresent()).count();
-    return new State(mirror, outcomes.firstHeard(id), learners);
+    return states(List.of(mirror)).getFirst();
   }
 
   /**

@@ -65,6 +65,23 @@ public record GradedItem(
         Optional.empty());
   }
 
+  /** The same item, of which it is known now that Laurel reports badges into it. */
+  GradedItem forBadges() {
+    return new GradedItem(
+        id,
+        tenantId,
+        contextId,
+        channel,
+        url,
+        label,
+        scoreMaximum,
+        resourceId,
+        Optional.of(UpdateItems.BADGE_TAG),
+        true,
+        Purpose.BADGE_RESULT,
+        goneSince);
+  }
+
   GradedItem goneAt(Instant time) {
     return new GradedItem(
         id,

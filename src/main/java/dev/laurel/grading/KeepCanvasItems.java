@@ -1,9 +1,9 @@
 package dev.laurel.grading;
 
 import dev.laurel.grading.CanvasEvent.Item;
+import dev.laurel.grading.OwnColumns.Recognised;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +19,20 @@ class KeepCanvasItems {
   private final CanvasStreams streams;
   private final GradedItems items;
   private final UpdateItems updateItems;
+  private final OwnColumns ownColumns;
   private final Clock clock;
 
   @Inject
-  KeepCanvasItems(CanvasStreams streams, GradedItems items, UpdateItems updateItems, Clock clock) {
+  KeepCanvasItems(
+      CanvasStreams streams,
+      GradedItems items,
+      UpdateItems updateItems,
+      OwnColumns ownColumns,
+      Clock clock) {
     this.streams = streams;
     this.items = items;
     this.updateItems = updateItems;
+    this.ownColumns = ownColumns;
     this.clock = clock;
   }
 
@@ -35,17 +42,24 @@ class KeepCanvasItems {
    * @return empty when there is nothing to grade: the item is a column of Laurel's own, is gone, or
    *     nobody has told its points yet
    */
-  Optional<GradedItem> keep(CanvasStream stream, Course course, Item told) {
+  Optional<GradedItem> keep(CanvasStream stream, Course course, CanvasEvent event) {
+    Item told = event.item();
     List<GradedItem> known = items.ofContext(course.contextId());
-    Optional<GradedItem> same = same(known, told);
-    if (isOurOwn(known, told) || (told.gone() && same.isEmpty())) {
+    Optional<GradedItem> same = CanvasItems.same(known, told);
+    Recognised own = ownColumns.recognise(known, event);
+    if (own == Recognised.KNOWN || own == Recognised.PERHAPS || (told.gone() && same.isEmpty())) {
       return Optional.empty();
     }
-    if (same.filter(item -> isSettled(item, told)).isPresent()) {
+    if (own == Recognised.NOT && same.filter(item -> isSettled(item, told)).isPresent()) {
       return same;
     }
     streams.hold(stream.deploymentRowId());
-    return change(course, told, same(items.ofContext(course.contextId()), told));
+    same = CanvasItems.same(items.ofContext(course.contextId()), told);
+    if (own == Recognised.BY_TITLE) {
+      ownColumns.keep(course, told, same);
+      return Optional.empty();
+    }
+    return change(course, told, same);
   }
 
   private Optional<GradedItem> change(Course course, Item told, Optional<GradedItem> same) {
@@ -54,45 +68,17 @@ class KeepCanvasItems {
           .ifPresent(item -> items.save(List.of(item.goneAt(clock.instant()))));
       return Optional.empty();
     }
-    return described(told, same)
+    return CanvasItems.listed(told, same, Optional.empty())
         .map(listed -> updateItems.add(course, Channel.CANVAS_EVENTS, listed));
-  }
-
-  /** What is not told stays as it was. */
-  private static Optional<ListedItem> described(Item told, Optional<GradedItem> same) {
-    Optional<BigDecimal> maximum = told.maximum().or(() -> same.map(GradedItem::scoreMaximum));
-    String label =
-        told.title()
-            .map(title -> title + CanvasItems.MARK)
-            .or(() -> same.map(GradedItem::label))
-            .orElse(told.called());
-    return maximum.map(
-        points -> new ListedItem(told.url(), label, points, Optional.empty(), Optional.empty()));
   }
 
   private static boolean isSettled(GradedItem item, Item told) {
     return !told.gone()
-        && described(told, Optional.of(item)).stream()
+        && CanvasItems.listed(told, Optional.of(item), Optional.empty()).stream()
             .allMatch(
                 now ->
                     now.label().equals(item.label())
                         && now.scoreMaximum().compareTo(item.scoreMaximum()) == 0
                         && !item.isGone());
-  }
-
-  private static Optional<GradedItem> same(List<GradedItem> known, Item told) {
-    return known.stream()
-        .filter(item -> item.channel() == Channel.CANVAS_EVENTS)
-        .filter(item -> item.url().equals(told.url()))
-        .findFirst();
-  }
-
-  /**
-   * Canvas shows columns that Laurel reports badges into as assignments: no badge feeds another.
-   */
-  private static boolean isOurOwn(List<GradedItem> known, Item told) {
-    return known.stream()
-        .filter(item -> item.purpose() == GradedItem.Purpose.BADGE_RESULT)
-        .anyMatch(item -> told.title().filter(item.label()::equals).isPresent());
   }
 }

@@ -10,17 +10,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Keeps the streams of Live Events: their addresses, whom they are bound to, and what came. */
+/** Keeps the streams of Live Events: their addresses and whom they are bound to. */
 @Singleton
 public class KeepCanvasStreams {
 
@@ -30,28 +26,25 @@ public class KeepCanvasStreams {
   private static final String PURPOSE = "canvas-events";
   private static final int LONGEST_SECRET = 100;
 
-  /** Counts are gathered so that a busy stream writes them seldom. */
-  private static final Duration GATHERED = Duration.ofSeconds(10);
-
   private final CanvasStreams streams;
+  private final CountCanvasEvents counts;
   private final Sealing sealing;
   private final Ids ids;
   private final Settings settings;
-  private final Clock clock;
-  private final Map<String, Tally> tallies = new ConcurrentHashMap<>();
 
   @Inject
   KeepCanvasStreams(
-      CanvasStreams streams, Sealing sealing, Ids ids, Settings settings, Clock clock) {
+      CanvasStreams streams,
+      CountCanvasEvents counts,
+      Sealing sealing,
+      Ids ids,
+      Settings settings) {
     this.streams = streams;
+    this.counts = counts;
     this.sealing = sealing;
     this.ids = ids;
     this.settings = settings;
-    this.clock = clock;
   }
-
-  /** What came since it was written last. */
-  private record Tally(Instant writtenAt, long taken, long dropped) {}
 
   /**
    * A deployment and its stream.
@@ -83,13 +76,7 @@ public class KeepCanvasStreams {
     Deployment deployment = require(platform, deploymentRowId);
     streams.add(
         new CanvasStream(
-            deployment.id(),
-            deployment.tenantId(),
-            secret(),
-            Optional.empty(),
-            false,
-            clock.instant(),
-            CanvasStream.News.NONE));
+            deployment.id(), secret(), Optional.empty(), false, CanvasStream.News.NONE));
   }
 
   /** Replaces the address: what comes to the old one is refused at once. */
@@ -120,21 +107,8 @@ public class KeepCanvasStreams {
     return secret.length() > LONGEST_SECRET ? Optional.empty() : streams.bySecretHash(hash(secret));
   }
 
-  /** Counts what came; it is written with the first and then every ten seconds. */
   void count(CanvasStream stream, int taken, int dropped) {
-    Instant now = clock.instant();
-    String id = stream.deploymentRowId();
-    Tally all =
-        tallies.merge(
-            id,
-            new Tally(Instant.EPOCH, taken, dropped),
-            (old, add) ->
-                new Tally(
-                    old.writtenAt(), old.taken() + add.taken(), old.dropped() + add.dropped()));
-    boolean due = !now.isBefore(all.writtenAt().plus(GATHERED));
-    if (due && tallies.replace(id, all, new Tally(now, 0, 0))) {
-      streams.count(id, now, all.taken(), all.dropped());
-    }
+    counts.count(stream, taken, dropped);
   }
 
   private Deployment require(RegisteredPlatform platform, String deploymentRowId) {

@@ -53,12 +53,12 @@ public class KeepMirrors {
    * @param wanted its name and points; the points must be those of the activity, since Moodle
    *     copies the points and not the share
    * @param idNumber what Moodle calls the activity
-   * @throws Problem 409, when the course has too many
+   * @throws Problem 409, when the course has too many that are there
    */
   public Mirror make(Course course, Wanted wanted, String idNumber) throws LmsTrouble {
-    List<Mirror> known = of(course);
-    boolean isNew = known.stream().noneMatch(m -> m.idNumber().equals(idNumber));
-    if (isNew && known.size() >= MOST) {
+    List<Mirror> there = of(course).stream().filter(mirror -> !mirror.item().isGone()).toList();
+    boolean isNew = there.stream().noneMatch(m -> m.idNumber().equals(idNumber));
+    if (isNew && there.size() >= MOST) {
       throw Problem.of(409, "mirror-too-many", "too many mirrors", MOST);
     }
     GradedItem column =

@@ -3,7 +3,7 @@ package dev.laurel.grading;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 
 /** The ledger: append-only, each event of a channel once. */
@@ -20,6 +20,6 @@ public interface Outcomes {
   /** Every line about one learner in one item, in the order of hearing. */
   List<Outcome> of(String learnerId, String itemId);
 
-  /** When the first line with a score about an item was heard. */
-  Optional<Instant> firstHeard(String itemId);
+  /** When the first line with a score about each item was heard; items without one are absent. */
+  Map<String, Instant> firstHeard(Collection<String> itemIds);
 }

@@ -62,7 +62,7 @@ public class TakeCanvasEvent {
   }
 
   private void take(CanvasStream stream, Origin origin, CanvasEvent event, Course course) {
-    Optional<GradedItem> item = keepItems.keep(stream, course, event.item());
+    Optional<GradedItem> item = keepItems.keep(stream, course, event);
     if (item.isPresent() && event.result().isPresent()) {
       CanvasEvent.Result result = event.result().get();
       recordOutcome.record(

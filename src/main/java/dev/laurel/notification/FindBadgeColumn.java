@@ -2,6 +2,8 @@ package dev.laurel.notification;
 
 import dev.laurel.achievement.Achievement;
 import dev.laurel.achievement.BadgeOrigins;
+import dev.laurel.grading.Course;
+import dev.laurel.grading.ListGradedItems;
 import dev.laurel.grading.OneColumn;
 import dev.laurel.lti.Scopes;
 import dev.laurel.notification.ResultBooks.Trouble;
@@ -20,14 +22,20 @@ class FindBadgeColumn {
   private final BadgeOrigins origins;
   private final ResultBooks books;
   private final OneColumn oneColumn;
+  private final ListGradedItems listGradedItems;
 
   @Inject
   FindBadgeColumn(
-      KeepBadgeColumns columns, BadgeOrigins origins, ResultBooks books, OneColumn oneColumn) {
+      KeepBadgeColumns columns,
+      BadgeOrigins origins,
+      ResultBooks books,
+      OneColumn oneColumn,
+      ListGradedItems listGradedItems) {
     this.columns = columns;
     this.origins = origins;
     this.books = books;
     this.oneColumn = oneColumn;
+    this.listGradedItems = listGradedItems;
   }
 
   /**
@@ -41,8 +49,17 @@ class FindBadgeColumn {
     BadgeColumn wanted = new BadgeColumn(earned.id(), earned.name());
     OneColumn.Outcome<URI> found =
         oneColumn.get(course.id(), "badge-" + earned.id(), new Column(course, wanted));
-    found.column().ifPresent(url -> columns.keep(course.id(), earned.id(), url));
+    found.column().ifPresent(url -> keep(course, earned, url));
     return found;
+  }
+
+  /**
+   * Whoever listens to the gradebook knows the column for one of badges before anything stands in
+   * it, so that what is heard of it counts for no badge.
+   */
+  private void keep(Context course, Achievement earned, URI url) {
+    listGradedItems.refreshQuietly(new Course(course.tenantId(), course.id()));
+    columns.keep(course.id(), earned.id(), url);
   }
 
   private final class Column implements OneColumn.Way<URI, Trouble> {

@@ -7,6 +7,7 @@ import dev.laurel.shared.Problem;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 
 /** What an operator decides about registrations and deployments that wait. */
@@ -23,6 +24,11 @@ public class DecideRegistration {
     this.platforms = platforms;
     this.waiting = waiting;
     this.addRegistration = addRegistration;
+  }
+
+  /** The deployments of a registration that wait to be decided. */
+  public List<WaitingDeployment> waiting(String platformId) {
+    return waiting.of(platformId);
   }
 
   /** Trusts a registration that waits, with the deployments that it named itself. */

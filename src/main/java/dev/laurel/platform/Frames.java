@@ -1,6 +1,7 @@
 package dev.laurel.platform;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /** Where LMSs show Laurel in a frame, besides the origins that they are registered with. */
@@ -15,6 +16,9 @@ public interface Frames {
   /** All that are kept, of every LMS. */
   Set<String> all();
 
+  /** Those of one LMS, in the order in which they were learned. */
+  List<Learned> of(String platformId);
+
   /**
    * Keeps one, unless the LMS has {@link #MOST} of them.
    *
@@ -22,4 +26,12 @@ public interface Frames {
    * @return whether it is kept now
    */
   boolean add(String platformId, String origin, Instant now);
+
+  void remove(String platformId, String origin);
+
+  /**
+   * @param origin where Laurel is shown
+   * @param at when a launch said so first
+   */
+  record Learned(String origin, Instant at) {}
 }

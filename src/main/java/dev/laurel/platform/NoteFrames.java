@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -46,6 +47,17 @@ public class NoteFrames {
         .filter(origin -> ORIGIN.matcher(origin).matches())
         .filter(origin -> !origins.mayFrame(platform.registration(), origin))
         .ifPresent(origin -> learn(platform, origin));
+  }
+
+  /** Where an LMS shows Laurel besides the origins that it is registered with. */
+  public List<Frames.Learned> learned(String platformId) {
+    return frames.of(platformId);
+  }
+
+  /** Forgets one, until a launch says it again; other nodes let it frame ten seconds longer. */
+  public void forget(String platformId, String origin) {
+    frames.remove(platformId, origin);
+    origins.forget();
   }
 
   private void learn(RegisteredPlatform platform, String origin) {

@@ -48,6 +48,7 @@ class sweep extends \core\task\scheduled_task {
             sender::send_items((int) $courseid, items::of_course((int) $courseid));
             set_config($name, $now, 'local_laurel');
         }
+        outbox::forget_gone();
         sender::run();
     }
 
@@ -79,7 +80,7 @@ class sweep extends \core\task\scheduled_task {
                     $times[] = $until > 1 && $until <= $now ? $until : 0;
                 }
                 $happened = max($times) . '.999999';
-                $key = "sweep:$grade->id:$grade->timemodified:$grade->finalgrade:$hidden";
+                $key = outbox::SWEPT . "$grade->id:$grade->timemodified:$grade->finalgrade:$hidden";
                 observer::put_grade($item, $grade, $happened, $key);
             }
             $rows->close();
@@ -87,7 +88,8 @@ class sweep extends \core\task\scheduled_task {
     }
 
     /**
-     * Single grades that were hidden or shown: Moodle has no event for that, and the grade keeps its time.
+     * Single grades that were hidden or shown: Moodle has no event for that, and the grade keeps its time. So what was
+     * swept of them with that time does not say it: Laurel may have heard something later.
      *
      * @param int $courseid
      * @param int $now
@@ -105,8 +107,7 @@ class sweep extends \core\task\scheduled_task {
         );
         foreach ($rows as $grade) {
             $item = $DB->get_record('grade_items', ['id' => $grade->itemid], '*', MUST_EXIST);
-            $waits = ['courseid' => $courseid, 'userid' => $grade->userid, 'item' => "grade:$item->id"];
-            if (items::counts($item) && !$DB->record_exists('local_laurel_outbox', $waits)) {
+            if (items::counts($item) && !outbox::has_news($courseid, (int) $grade->userid, "grade:$item->id")) {
                 observer::put_grade($item, $grade, outbox::now(), null);
             }
         }
@@ -133,13 +134,13 @@ class sweep extends \core\task\scheduled_task {
                 'completion',
                 message::completion((int) $row->completionstate),
                 "$row->timemodified.999999",
-                "sweep:completion:$row->id:$row->timemodified:$row->completionstate"
+                outbox::SWEPT . "completion:$row->id:$row->timemodified:$row->completionstate"
             );
         }
         $rows->close();
         $done = $DB->get_recordset_select('course_completions', 'course = ? AND timecompleted > ?', [$courseid, $since]);
         foreach ($done as $row) {
-            $key = "sweep:course:$row->id:$row->timecompleted";
+            $key = outbox::SWEPT . "course:$row->id:$row->timecompleted";
             outbox::put($courseid, (int) $row->userid, 'course', 'completion', message::completion(1), "$row->timecompleted.999999", $key);
         }
         $done->close();

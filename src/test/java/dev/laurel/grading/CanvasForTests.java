@@ -39,9 +39,10 @@ public final class CanvasForTests {
   public final MemoryRoster roster = new MemoryRoster();
   public final MemoryCanvasStreams stored = new MemoryCanvasStreams();
   public final InstructureForTests instructure = new InstructureForTests();
+  public final CountCanvasEvents counts = new CountCanvasEvents(stored, world.clock);
   public final KeepCanvasStreams streams =
       new KeepCanvasStreams(
-          stored, KeysForTests.sealing(world.clock), world.ids, world.settings, world.clock);
+          stored, counts, KeysForTests.sealing(world.clock), world.ids, world.settings);
   public final HearCanvas hear =
       new HearCanvas(
           streams,
@@ -49,7 +50,12 @@ public final class CanvasForTests {
           new TakeCanvasEvent(
               stored,
               roster,
-              new KeepCanvasItems(stored, world.ports.items(), world.updateItems, world.clock),
+              new KeepCanvasItems(
+                  stored,
+                  world.ports.items(),
+                  world.updateItems,
+                  new OwnColumns(world.ports.items(), world.updateItems, world.ports.standings()),
+                  world.clock),
               world.lms,
               world.recordOutcome,
               world.clock),
@@ -123,6 +129,12 @@ public final class CanvasForTests {
 
   public CanvasStream stream() {
     return stored.of(List.of("deployment")).getFirst();
+  }
+
+  /** What came, after a sweep. */
+  public CanvasStream.News news() {
+    counts.runBatch();
+    return stream().news();
   }
 
   private String fetch(URI uri) throws IOException {

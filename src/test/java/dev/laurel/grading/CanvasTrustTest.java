@@ -174,7 +174,7 @@ class CanvasTrustTest {
     canvas.open("foreign", "second deployment", "20930000000000999", Optional.empty());
     canvas.hears(GRADE.replace(COURSE_ID, "20930000000000999"));
     assertThat(canvas.world.ports.items().ofContext("foreign")).isEmpty();
-    assertThat(canvas.stream().news().dropped()).isEqualTo(1);
+    assertThat(canvas.news().dropped()).isEqualTo(1);
   }
 
   @Test

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.laurel.grading.Finding.State;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,20 +155,6 @@ class HearCanvasTest {
   }
 
   @Test
-  void a_column_into_which_laurel_reports_badges_is_no_activity() {
-    ListedItem column =
-        new ListedItem(
-            "https://canvas.example/lineitems/1",
-            "Osmosis lab",
-            BigDecimal.ONE,
-            Optional.empty(),
-            Optional.of(UpdateItems.BADGE_TAG));
-    canvas.world.updateItems.add(canvas.course, Channel.AGS_RESULT, column);
-    hears("final.a grade");
-    assertThat(canvas.item(ASSIGNMENT)).isEmpty();
-  }
-
-  @Test
   void a_grade_of_somebody_unknown_waits() {
     canvas.hears(
         message("good", "final.a grade").replace("20930000000000031", "20930000000000099"));
@@ -183,15 +168,22 @@ class HearCanvasTest {
   void a_grade_of_the_day_after_tomorrow_is_kept_as_refused() {
     canvas.hears(message("good", "final.a grade").replace("2026-11-23T09:11", "2026-11-25T09:11"));
     assertThat(canvas.standing(ASSIGNMENT)).isEmpty();
+    assertThat(canvas.world.ports.refused().latest(canvas.course.contextId(), 10))
+        .singleElement()
+        .satisfies(
+            refused -> {
+              assertThat(refused.reason()).isEqualTo(RefusedReports.Reason.FROM_THE_FUTURE);
+              assertThat(refused.report().userKey()).isEqualTo(CanvasForTests.LEARNER);
+            });
   }
 
   @Test
   void events_of_courses_in_which_nobody_opened_laurel_are_dropped_and_counted() {
     canvas.hears(message("good", "final.a grade").replace("00417\"", "00418\""));
     assertThat(canvas.world.ports.items().ofContext(canvas.course.contextId())).isEmpty();
-    assertThat(canvas.stream().news().taken()).isZero();
-    assertThat(canvas.stream().news().dropped()).isEqualTo(1);
-    assertThat(canvas.stream().news().lastAt()).contains(canvas.world.clock.instant());
+    assertThat(canvas.news().taken()).isZero();
+    assertThat(canvas.news().dropped()).isEqualTo(1);
+    assertThat(canvas.news().lastAt()).contains(canvas.world.clock.instant());
     assertThat(canvas.stream().rootUuid()).as("an unknown course says nothing of it").isEmpty();
   }
 
@@ -208,6 +200,8 @@ class HearCanvasTest {
   void what_is_of_no_concern_is_taken_and_dropped(String title) {
     canvas.hears(message("other", title));
     assertThat(canvas.world.ports.items().ofContext(canvas.course.contextId())).isEmpty();
+    assertThat(canvas.news().taken()).isZero();
+    assertThat(canvas.news().lastAt()).contains(canvas.world.clock.instant());
   }
 
   /** Canvas would stop sending everything after some refusals of one odd event. */
@@ -216,6 +210,6 @@ class HearCanvasTest {
   void what_is_proven_and_not_understood_is_dropped_and_counted(String title) {
     canvas.hears(message("bad", title));
     assertThat(canvas.world.ports.items().ofContext(canvas.course.contextId())).isEmpty();
-    assertThat(canvas.stream().news().dropped()).isEqualTo(1);
+    assertThat(canvas.news().dropped()).isEqualTo(1);
   }
 }

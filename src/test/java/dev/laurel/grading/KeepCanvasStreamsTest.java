@@ -8,6 +8,8 @@ import dev.laurel.keys.Sealing;
 import dev.laurel.shared.Ids;
 import dev.laurel.shared.Problem;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class KeepCanvasStreamsTest {
@@ -60,21 +62,30 @@ class KeepCanvasStreamsTest {
     Sealing other = new Sealing(KeysForTests.master("another"), new Ids(canvas.world.clock));
     KeepCanvasStreams elsewhere =
         new KeepCanvasStreams(
-            canvas.stored, other, canvas.world.ids, canvas.world.settings, canvas.world.clock);
+            canvas.stored, canvas.counts, other, canvas.world.ids, canvas.world.settings);
     assertThat(elsewhere.of(canvas.platform()).getFirst().address()).isEmpty();
     assertThat(elsewhere.find(canvas.secret())).isPresent();
   }
 
   @Test
-  void a_busy_stream_writes_its_counts_every_ten_seconds() {
+  void a_busy_stream_writes_its_counts_with_the_next_sweep() {
     for (int i = 0; i < 25; i++) {
-      canvas.streams.count(canvas.stream(), 1, 2);
+      canvas.counts.count(canvas.stream(), 1, 2);
     }
+    assertThat(canvas.stored.writes()).isZero();
+    Instant last = canvas.world.clock.instant();
+    canvas.world.clock.forward(Duration.ofSeconds(5));
+    assertThat(canvas.news()).isEqualTo(new CanvasStream.News(Optional.of(last), 25, 50));
     assertThat(canvas.stored.writes()).isEqualTo(1);
-    canvas.world.clock.forward(Duration.ofSeconds(10));
-    canvas.streams.count(canvas.stream(), 1, 0);
-    assertThat(canvas.stored.writes()).isEqualTo(2);
-    assertThat(canvas.stream().news().taken()).isEqualTo(26);
-    assertThat(canvas.stream().news().dropped()).isEqualTo(50);
+  }
+
+  @Test
+  void what_came_last_before_a_stream_became_quiet_is_counted_too() {
+    canvas.counts.count(canvas.stream(), 1, 2);
+    assertThat(canvas.news().taken()).isEqualTo(1);
+    canvas.counts.count(canvas.stream(), 1, 0);
+    assertThat(canvas.news().taken()).isEqualTo(2);
+    canvas.counts.runBatch();
+    assertThat(canvas.stored.writes()).as("a quiet stream writes nothing").isEqualTo(2);
   }
 }

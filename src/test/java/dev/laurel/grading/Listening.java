@@ -36,6 +36,13 @@ public final class Listening {
   public final CheckMirror checkMirror =
       new CheckMirror(
           keepMirrors, listGradedItems, lms, readItem, ports.standings(), ports.outcomes());
+
+  /** The same over other tables. */
+  public CheckMirror checkMirror(GradePorts other) {
+    return new CheckMirror(
+        keepMirrors, listGradedItems, lms, readItem, other.standings(), other.outcomes());
+  }
+
   final ReleaseParked releaseParked = new ReleaseParked(ports.parked(), lms, recordOutcome, clock);
   public final ReadOnce readOnce = new ReadOnce(readItem, lms);
   public final CheckNow checkNow =

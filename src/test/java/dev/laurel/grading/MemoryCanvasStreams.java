@@ -99,7 +99,6 @@ public final class MemoryCanvasStreams implements CanvasStreams {
       Optional<String> rootUuid,
       boolean countsUnstated,
       CanvasStream.News news) {
-    return new CanvasStream(
-        s.deploymentRowId(), s.tenantId(), secret, rootUuid, countsUnstated, s.createdAt(), news);
+    return new CanvasStream(s.deploymentRowId(), secret, rootUuid, countsUnstated, news);
   }
 }

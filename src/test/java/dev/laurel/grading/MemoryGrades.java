@@ -83,12 +83,13 @@ public final class MemoryGrades {
     }
 
     @Override
-    public Optional<Instant> firstHeard(String itemId) {
+    public Map<String, Instant> firstHeard(Collection<String> itemIds) {
       return lines.stream()
-          .filter(line -> line.itemId().equals(itemId))
+          .filter(line -> itemIds.contains(line.itemId()))
           .filter(line -> line.finding().score().isPresent())
-          .map(Outcome::receivedAt)
-          .min(Comparator.naturalOrder());
+          .collect(
+              Collectors.toMap(
+                  Outcome::itemId, Outcome::receivedAt, (a, b) -> a.isBefore(b) ? a : b));
     }
   }
 

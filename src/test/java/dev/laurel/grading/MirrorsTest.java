@@ -105,6 +105,22 @@ class MirrorsTest {
   }
 
   @Test
+  void a_mirror_whose_column_is_gone_leaves_room_for_another() throws LmsTrouble {
+    for (int i = 0; i < KeepMirrors.MOST; i++) {
+      make("quiz" + i);
+    }
+    world.lms.list(course.contextId());
+    world.listGradedItems.refresh(course);
+    for (int i = 0; i < KeepMirrors.MOST; i++) {
+      make("other" + i);
+    }
+    assertThatThrownBy(() -> make("quiz0"))
+        .as("a column that is gone comes back as one more")
+        .isInstanceOf(Problem.class);
+    assertThat(make("other0").idNumber()).isEqualTo("other0");
+  }
+
+  @Test
   void badges_that_come_and_go_leave_mirrors_watched() throws LmsTrouble {
     GradedItem lab = Grades.item(world.ids, course, "Lab");
     world.ports.items().save(List.of(lab));

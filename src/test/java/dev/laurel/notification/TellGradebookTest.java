@@ -1,13 +1,19 @@
 package dev.laurel.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.laurel.achievement.BadgeOrigins;
 import dev.laurel.achievement.MemoryBadgeOrigins;
 import dev.laurel.award.Award;
 import dev.laurel.credential.MemoryAwards;
+import dev.laurel.grading.GradedItem;
+import dev.laurel.grading.ListedItem;
+import dev.laurel.grading.Listening;
+import dev.laurel.grading.LmsTrouble;
 import dev.laurel.grading.MemoryColumnTurns;
 import dev.laurel.grading.OneColumn;
+import dev.laurel.grading.UpdateItems;
 import dev.laurel.lti.Scopes;
 import dev.laurel.notification.Attempt.Ended;
 import dev.laurel.notification.Attempt.Ending;
@@ -15,6 +21,7 @@ import dev.laurel.notification.Attempt.Later;
 import dev.laurel.notification.ResultBooks.Trouble.Kind;
 import dev.laurel.roster.Context;
 import dev.laurel.testing.HandClock;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +41,7 @@ class TellGradebookTest {
   private final Book book = new Book();
   private final HandClock clock = new HandClock();
   private final MemoryBadgeOrigins origins = new MemoryBadgeOrigins();
+  private final Listening grades = new Listening();
   private final MemoryColumnTurns turns = new MemoryColumnTurns();
   private final Award award =
       new MemoryAwards().granted("a", "Ada", Instant.parse("2026-11-23T10:20:30.987654Z"));
@@ -74,7 +82,11 @@ class TellGradebookTest {
             people.memberships(),
             people.achievements(),
             new FindBadgeColumn(
-                new KeepBadgeColumns(columns), origins, book, new OneColumn(turns, clock)),
+                new KeepBadgeColumns(columns),
+                origins,
+                book,
+                new OneColumn(turns, clock),
+                grades.listGradedItems),
             book)
         .tell(award);
   }
@@ -92,6 +104,30 @@ class TellGradebookTest {
         .containsExactly(
             new ResultBooks.Line(
                 "user-7", "Badge earned: Limits", Instant.parse("2026-11-23T10:20:30Z")));
+  }
+
+  @Test
+  void what_badges_may_look_at_knows_the_column_as_one_of_badges_before_anything_stands_in_it() {
+    offers(Scopes.SCORE, Scopes.LINE_ITEM);
+    grades.lms.list(
+        "context",
+        new ListedItem(
+            COLUMN.toString(),
+            "Limits",
+            new BigDecimal("100"),
+            Optional.of("achievement"),
+            Optional.of(UpdateItems.BADGE_TAG)));
+    tell();
+    assertThat(grades.ports.items().ofContext("context"))
+        .extracting(GradedItem::label, GradedItem::purpose)
+        .containsExactly(tuple("Limits", GradedItem.Purpose.BADGE_RESULT));
+  }
+
+  @Test
+  void a_list_of_columns_that_cannot_be_had_holds_up_nothing() {
+    offers(Scopes.SCORE, Scopes.LINE_ITEM);
+    grades.lms.fail(LmsTrouble.Kind.UNREACHABLE);
+    assertThat(tell()).isEqualTo(Attempt.ended(Ending.DELIVERED));
   }
 
   @Test

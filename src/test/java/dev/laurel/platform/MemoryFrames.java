@@ -1,30 +1,47 @@
 package dev.laurel.platform;
 
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Frames in memory, for tests. */
 public final class MemoryFrames implements Frames {
 
-  private final Map<String, Set<String>> kept = new LinkedHashMap<>();
+  private final Map<String, List<Learned>> kept = new LinkedHashMap<>();
 
   @Override
   public Set<String> all() {
-    Set<String> all = new HashSet<>();
-    kept.values().forEach(all::addAll);
-    return all;
+    return kept.values().stream()
+        .flatMap(List::stream)
+        .map(Learned::origin)
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public List<Learned> of(String platformId) {
+    return kept.getOrDefault(platformId, List.of()).stream()
+        .sorted(Comparator.comparing(Learned::at).thenComparing(Learned::origin))
+        .toList();
   }
 
   @Override
   public boolean add(String platformId, String origin, Instant now) {
-    Set<String> own = kept.computeIfAbsent(platformId, id -> new HashSet<>());
+    List<Learned> own = kept.computeIfAbsent(platformId, id -> new ArrayList<>());
     boolean room = own.size() < MOST;
-    if (room) {
-      own.add(origin);
+    if (room && own.stream().noneMatch(frame -> frame.origin().equals(origin))) {
+      own.add(new Learned(origin, now));
     }
     return room;
+  }
+
+  @Override
+  public void remove(String platformId, String origin) {
+    kept.getOrDefault(platformId, new ArrayList<>())
+        .removeIf(frame -> frame.origin().equals(origin));
   }
 }

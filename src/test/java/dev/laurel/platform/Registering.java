@@ -31,6 +31,9 @@ public final class Registering implements Tenants {
   public final Invite invite;
   public final AdmitRegistration admit;
   public final DescribeTool describe;
+  public final MemoryFrames frames = new MemoryFrames();
+  public final PlatformOrigins origins = new PlatformOrigins(platforms, frames, clock);
+  public final NoteFrames noteFrames = new NoteFrames(origins, frames, clock);
 
   public Registering() {
     this(Doors.settings(URI.create("https://laurel.example")));

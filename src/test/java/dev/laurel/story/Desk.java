@@ -166,7 +166,7 @@ final class Desk implements AutoCloseable {
     operator.submit(operator.get(laurel + "/operator/keys").form("form[action$=rotate]"), Map.of());
   }
 
-  private void openPlatform(Page page, String text) {
+  void openPlatform(Page page, String text) {
     page.navigate(laurel + "/operator/platforms");
     page.locator("tr:has-text('" + text + "') th a").first().click();
     page.waitForURL("**/platforms/*");

@@ -215,6 +215,7 @@ class EveryPageIT {
         step("its people come", other::launch),
         screen("welcome", 200, () -> other.administrator(), other::arrivesWithoutCourse),
         screen("passport-alone", 200, () -> other.learner(), other::opensPassport),
+        operator("platform-frames", page -> desk.openPlatform(page, "LMS of messages")),
         operator("live-events-empty", page -> desk.opensLiveEvents(page, "Another LMS")),
         operator("live-events-off", page -> desk.opensLiveEvents(page, "LMS of messages")),
         operator("live-events", page -> desk.switchesLiveEventsOn(page, "LMS of messages")));

@@ -64,6 +64,9 @@ final class OtherLms implements AutoCloseable {
     Map<String, Object> claims = lms.link(sub, "Learner", COURSE);
     claims.remove(PlatformForTests.claim("context"));
     claims.put(PlatformForTests.claim("roles"), roles);
+    claims.put(
+        PlatformForTests.claim("launch_presentation"),
+        Map.of("document_target", "iframe", "return_url", "https://school.example/back"));
     return claims;
   }
 

@@ -18,9 +18,6 @@ class CanvasStreamRow {
   @Column(name = "deployment_id")
   String deploymentId;
 
-  @Column(name = "tenant_id")
-  String tenantId;
-
   @Column(name = "secret_hash")
   String secretHash;
 
@@ -32,9 +29,6 @@ class CanvasStreamRow {
 
   @Column(name = "counts_unstated")
   boolean countsUnstated;
-
-  @Column(name = "created_at")
-  Instant createdAt;
 
   @Column(name = "last_event_at")
   @Nullable Instant lastEventAt;
@@ -48,11 +42,9 @@ class CanvasStreamRow {
   CanvasStream stream() {
     return new CanvasStream(
         deploymentId,
-        tenantId,
         new CanvasStream.SealedSecret(secretHash, sealedSecret),
         Optional.ofNullable(rootUuid),
         countsUnstated,
-        createdAt,
         new CanvasStream.News(Optional.ofNullable(lastEventAt), taken, dropped));
   }
 }

@@ -52,16 +52,13 @@ public class JpaCanvasStreams implements CanvasStreams {
   @Override
   public void add(CanvasStream stream) {
     em.createNativeQuery(
-            "insert ignore into canvas_stream (deployment_id, tenant_id, secret_hash,"
-                + " sealed_secret, root_uuid, counts_unstated, created_at, taken, dropped)"
-                + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, 0, 0)")
+            "insert ignore into canvas_stream (deployment_id, secret_hash, sealed_secret,"
+                + " root_uuid, counts_unstated, taken, dropped) values (?1, ?2, ?3, ?4, ?5, 0, 0)")
         .setParameter(1, stream.deploymentRowId())
-        .setParameter(2, stream.tenantId())
-        .setParameter(3, stream.secret().hash())
-        .setParameter(4, stream.secret().sealed())
-        .setParameter(5, stream.rootUuid().orElse(null))
-        .setParameter(6, stream.countsUnstated())
-        .setParameter(7, stream.createdAt())
+        .setParameter(2, stream.secret().hash())
+        .setParameter(3, stream.secret().sealed())
+        .setParameter(4, stream.rootUuid().orElse(null))
+        .setParameter(5, stream.countsUnstated())
         .executeUpdate();
   }
 

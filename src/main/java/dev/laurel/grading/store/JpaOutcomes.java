@@ -10,8 +10,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger in the table `outcome`; its unique events are what keeps a repeat out. */
@@ -85,13 +86,16 @@ class JpaOutcomes implements Outcomes {
   }
 
   @Override
-  public Optional<Instant> firstHeard(String itemId) {
-    return Optional.ofNullable(
-        em.createQuery(
-                "select min(o.receivedAt) from OutcomeRow o"
-                    + " where o.itemId = :item and o.finding.score is not null",
-                Instant.class)
-            .setParameter("item", itemId)
-            .getSingleResult());
+  public Map<String, Instant> firstHeard(Collection<String> itemIds) {
+    if (itemIds.isEmpty()) {
+      return Map.of();
+    }
+    return em.createQuery(
+            "select o.itemId, min(o.receivedAt) from OutcomeRow o"
+                + " where o.itemId in :items and o.finding.score is not null group by o.itemId",
+            Object[].class)
+        .setParameter("items", itemIds)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (String) row[0], row -> (Instant) row[1]));
   }
 }

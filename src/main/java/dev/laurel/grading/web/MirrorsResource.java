@@ -98,7 +98,7 @@ public class MirrorsResource {
       Adding adding,
       List<FieldMistake> mistakes,
       Optional<LmsTrouble.Kind> trouble) {
-    List<CheckMirror.State> all = mirrors.of(course).stream().map(checkMirror::state).toList();
+    List<CheckMirror.State> all = checkMirror.states(mirrors.of(course));
     return Pages.page(
         "grading/mirrors",
         new MirrorsPage(course.contextId(), visit.title(course), all, adding, mistakes, trouble));

@@ -5,6 +5,9 @@ import dev.laurel.shared.store.Jdbc;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 
 /** The table `platform_frame`. A launch writes here before it has a transaction. */
@@ -22,6 +25,23 @@ public class JdbcFrames implements Frames {
   public Set<String> all() {
     return Set.copyOf(
         jdbc.query("select distinct origin from platform_frame", row -> row.getString(1)));
+  }
+
+  @Override
+  public List<Learned> of(String platformId) {
+    return jdbc.query(
+        "select origin, learned_at from platform_frame where platform_id = ?"
+            + " order by learned_at, origin",
+        row ->
+            new Learned(
+                row.getString(1), row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC)),
+        platformId);
+  }
+
+  @Override
+  public void remove(String platformId, String origin) {
+    jdbc.update(
+        "delete from platform_frame where platform_id = ? and origin = ?", platformId, origin);
   }
 
   @Override

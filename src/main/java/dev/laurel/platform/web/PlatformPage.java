@@ -3,6 +3,7 @@ package dev.laurel.platform.web;
 import dev.laurel.lti.TrialFinding;
 import dev.laurel.platform.DescribeTool;
 import dev.laurel.platform.Flaw;
+import dev.laurel.platform.Frames;
 import dev.laurel.platform.PlatformOrigins;
 import dev.laurel.platform.Product;
 import dev.laurel.platform.RegisteredPlatform;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param platform the registration
  * @param waiting its deployments that wait
+ * @param frames where it shows Laurel besides its own addresses
  * @param findings what the self-test found just now; empty when none was run
  * @param flaws what is wrong with a deployment id that was typed
  * @param done what was just done: a key, empty for nothing
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record PlatformPage(
     RegisteredPlatform platform,
     List<WaitingDeployment> waiting,
+    List<Frames.Learned> frames,
     List<TrialFinding> findings,
     List<Flaw> flaws,
     String done) {

@@ -5,11 +5,11 @@ import dev.laurel.organisation.Operator;
 import dev.laurel.platform.AddRegistration;
 import dev.laurel.platform.DecideRegistration;
 import dev.laurel.platform.Flaw;
+import dev.laurel.platform.NoteFrames;
 import dev.laurel.platform.Platforms;
 import dev.laurel.platform.RegisteredPlatform;
 import dev.laurel.platform.RegistrationRefused;
 import dev.laurel.platform.TryPlatform;
-import dev.laurel.platform.WaitingDeployments;
 import dev.laurel.shared.Problem;
 import dev.laurel.shared.web.Pages;
 import jakarta.inject.Inject;
@@ -37,7 +37,7 @@ public class PlatformResource {
 
   private final Operator operator;
   private final Platforms platforms;
-  private final WaitingDeployments waiting;
+  private final NoteFrames noteFrames;
   private final DecideRegistration decide;
   private final AddRegistration addRegistration;
   private final TryPlatform tryPlatform;
@@ -46,13 +46,13 @@ public class PlatformResource {
   public PlatformResource(
       Operator operator,
       Platforms platforms,
-      WaitingDeployments waiting,
+      NoteFrames noteFrames,
       DecideRegistration decide,
       AddRegistration addRegistration,
       TryPlatform tryPlatform) {
     this.operator = operator;
     this.platforms = platforms;
-    this.waiting = waiting;
+    this.noteFrames = noteFrames;
     this.decide = decide;
     this.addRegistration = addRegistration;
     this.tryPlatform = tryPlatform;
@@ -117,6 +117,21 @@ public class PlatformResource {
     return done("/" + platformId, decision.equals("approve") ? "deployment" : "forgotten");
   }
 
+  /** Forgets a host at which the LMS shows Laurel. */
+  @POST
+  @Path("/frames")
+  public Response forgetFrame(
+      @PathParam("platformId") String platformId,
+      @FormParam("decision") @DefaultValue("") String decision,
+      @FormParam("seen") @DefaultValue("") String origin) {
+    operator.require();
+    if (!decision.equals("forget")) {
+      throw Problem.badRequest("request-broken");
+    }
+    noteFrames.forget(platform(platformId).id(), origin);
+    return done("/" + platformId, "frame");
+  }
+
   /** Shows what was found; loading the page again runs it again. */
   @POST
   @Path("/test")
@@ -133,7 +148,13 @@ public class PlatformResource {
       String platformId, List<TrialFinding> findings, List<Flaw> flaws, String done) {
     return Pages.page(
         "platform/platform",
-        new PlatformPage(platform(platformId), waiting.of(platformId), findings, flaws, done));
+        new PlatformPage(
+            platform(platformId),
+            decide.waiting(platformId),
+            noteFrames.learned(platformId),
+            findings,
+            flaws,
+            done));
   }
 
   private RegisteredPlatform platform(String platformId) {

@@ -7,9 +7,11 @@ import dev.laurel.grading.CanvasStream.News;
 import dev.laurel.grading.CanvasStream.SealedSecret;
 import dev.laurel.grading.CanvasStreams;
 import dev.laurel.grading.MemoryCanvasStreams;
+import dev.laurel.testing.Await;
 import dev.laurel.testing.Databases;
 import dev.laurel.testing.PlatformRows;
 import dev.laurel.testing.PortStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +47,7 @@ class CanvasStreamsContractIT {
   }
 
   private static CanvasStream stream(String deployment) {
-    return new CanvasStream(
-        deployment, "tenant", secret(), Optional.empty(), false, NOW, News.NONE);
+    return new CanvasStream(deployment, secret(), Optional.empty(), false, News.NONE);
   }
 
   private static CanvasStream read(PortStore<CanvasStreams> store, String deployment) {
@@ -150,7 +151,7 @@ class CanvasStreamsContractIT {
                         em -> {
                           new JpaCanvasStreams(em).hold(deployment);
                           held.countDown();
-                          pause();
+                          Await.atMost(Duration.ofSeconds(20), () -> somebodyWaits(db));
                           ended.set(true);
                         }));
     assertThat(held.await(20, TimeUnit.SECONDS)).isTrue();
@@ -160,11 +161,15 @@ class CanvasStreamsContractIT {
     assertThat(alone).isTrue();
   }
 
-  private static void pause() {
-    try {
-      Thread.sleep(400);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  /** Whether a transaction waits for a lock; nobody else uses these databases meanwhile. */
+  private static boolean somebodyWaits(Databases db) {
+    String sql =
+        switch (db) {
+          case H2 ->
+              "select count(*) from information_schema.sessions where blocker_id is not null";
+          case MARIADB ->
+              "select count(*) from information_schema.innodb_trx where trx_state = 'LOCK WAIT'";
+        };
+    return db.call(em -> ((Number) em.createNativeQuery(sql).getSingleResult()).longValue()) > 0;
   }
 }

@@ -3,6 +3,7 @@ package dev.laurel.grading.store;
 import static dev.laurel.grading.Grades.points;
 import static dev.laurel.grading.Grades.report;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.laurel.grading.Course;
 import dev.laurel.grading.Finding;
@@ -76,7 +77,10 @@ class GradeStoresContractIT {
   @EnumSource(GradeStores.class)
   void says_when_the_first_score_of_an_item_was_heard(GradeStores kind) {
     GradeStores.Transactions tx = open(kind);
-    assertThat(tx.optional(p -> p.outcomes().firstHeard(item.id()))).isEmpty();
+    GradedItem other = Grades.item(ids, course, "Other");
+    Set<String> both = Set.of(item.id(), other.id());
+    tx.run(ports -> ports.items().save(List.of(other)));
+    tx.run(p -> assertThat(p.outcomes().firstHeard(both)).isEmpty());
     var cleared = report(item, "1003", ids.newId(), Optional.empty(), NOW.minusSeconds(9));
     var later = report(item, "1003", ids.newId(), points("8", "10"), NOW.plusSeconds(9));
     var first = report(item, "1003", ids.newId(), points("7", "10"), NOW);
@@ -84,8 +88,8 @@ class GradeStoresContractIT {
         p ->
             p.recordOutcome(ids, new dev.laurel.testing.Bells())
                 .record(course, java.util.Map.of("1003", "ada"), List.of(cleared, later, first)));
-    assertThat(tx.optional(p -> p.outcomes().firstHeard(item.id()))).contains(NOW);
-    assertThat(tx.optional(p -> p.outcomes().firstHeard(ids.newId()))).isEmpty();
+    tx.run(p -> assertThat(p.outcomes().firstHeard(both)).containsOnly(entry(item.id(), NOW)));
+    tx.run(p -> assertThat(p.outcomes().firstHeard(List.of())).isEmpty());
   }
 
   @ParameterizedTest

@@ -3,10 +3,12 @@ package dev.laurel.platform.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.laurel.platform.Frames;
+import dev.laurel.platform.Frames.Learned;
 import dev.laurel.platform.MemoryFrames;
 import dev.laurel.testing.Databases;
 import dev.laurel.testing.PlatformRows;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -29,6 +31,10 @@ class FramesContractIT {
             frames.add(platformId, origin, NOW);
             return true;
           });
+    }
+
+    Object get(Function<Frames, Object> work) {
+      return runner.apply(work);
     }
 
     long kept(String host) {
@@ -63,6 +69,26 @@ class FramesContractIT {
     store.add("https://" + host);
     store.add("https://second." + host);
     assertThat(store.kept(host)).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @MethodSource("stores")
+  void lists_those_of_one_lms_as_they_were_learned_and_removes_one(Store store) {
+    String id = store.platformId();
+    Learned later = new Learned("https://a." + host, NOW.plusSeconds(1));
+    Learned first = new Learned("https://b." + host, NOW);
+    store.get(frames -> frames.add(id, later.origin(), later.at()));
+    store.get(frames -> frames.add(id, first.origin(), first.at()));
+    store.get(frames -> frames.add(id, first.origin(), NOW.plusSeconds(60)));
+    assertThat(store.get(frames -> frames.of(id))).isEqualTo(List.of(first, later));
+    assertThat(store.get(frames -> frames.of("another"))).isEqualTo(List.of());
+    store.get(
+        frames -> {
+          frames.remove("another", first.origin());
+          frames.remove(id, later.origin());
+          return true;
+        });
+    assertThat(store.get(frames -> frames.of(id))).isEqualTo(List.of(first));
   }
 
   @ParameterizedTest

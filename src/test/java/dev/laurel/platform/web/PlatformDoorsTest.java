@@ -37,7 +37,7 @@ class PlatformDoorsTest {
           new PlatformResource(
               operator,
               world.platforms,
-              world.waiting,
+              world.noteFrames,
               world.decide,
               world.add,
               new TryPlatform(

@@ -134,6 +134,11 @@ class MoodlePluginIT {
   }
 
   @Test
+  void what_no_event_of_moodle_tells_is_told_by_the_sweep_of_the_night() throws Exception {
+    assertThat(php(null, "src/test/moodle/sweep.php")).contains("Every change of the night");
+  }
+
+  @Test
   void a_grade_that_the_plugin_signs_is_in_the_ledger_once_however_often_it_comes()
       throws Exception {
     TestLms moodle = opened("moodle-with-plugin");

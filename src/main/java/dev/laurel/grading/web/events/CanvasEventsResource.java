@@ -7,17 +7,14 @@ import dev.laurel.shared.Problem;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where Canvas posts Live Events. The body is a signed token whatever its type says, so it is read
@@ -37,13 +34,7 @@ public class CanvasEventsResource {
   /** Takes one; nothing is read beyond the limit. */
   @POST
   @Consumes(MediaType.WILDCARD)
-  public Response take(
-      @PathParam("secret") String secret,
-      @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable String length,
-      InputStream body) {
-    if (length != null && length.matches("[0-9]{8,}")) {
-      throw tooLarge();
-    }
+  public Response take(@PathParam("secret") String secret, InputStream body) {
     hearCanvas.hear(secret, read(body));
     return Response.noContent().build();
   }
@@ -53,15 +44,11 @@ public class CanvasEventsResource {
     try {
       byte[] bytes = body.readNBytes(LiveEventVerifier.LONGEST + 1);
       if (bytes.length > LiveEventVerifier.LONGEST) {
-        throw tooLarge();
+        throw Problem.of(413, "too-large", "more than " + LiveEventVerifier.LONGEST + " bytes");
       }
       return new String(bytes, StandardCharsets.UTF_8);
     } catch (IOException brokenOff) {
       throw Problem.caused(400, "request-broken", brokenOff);
     }
-  }
-
-  private static Problem tooLarge() {
-    return Problem.of(413, "too-large", "more than " + LiveEventVerifier.LONGEST + " bytes");
   }
 }

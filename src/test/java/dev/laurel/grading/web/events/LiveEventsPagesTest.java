@@ -41,6 +41,7 @@ class LiveEventsPagesTest {
         .isEqualTo("http://localhost:8080/lti/canvas-events/" + canvas.secret());
     assertThat(before.text()).contains("None yet", "Not known yet", "grade_change");
     canvas.hears(CanvasForTests.message("good", "final.a grade"));
+    canvas.counts.runBatch();
     Document after = page("");
     assertThat(after.text()).contains(CanvasForTests.ROOT).doesNotContain("None yet");
     assertThat(after.select(".facts time")).hasSize(1);
