@@ -80,20 +80,12 @@ public class TakeRecords {
       Optional<String> before =
           Optional.ofNullable(known.get(StatementKeys.of(key.course(), one.id())))
               .flatMap(StatementMark::content);
-      boolean other = before.filter(content -> !content.equals(content(one))).isPresent();
+      boolean other = before.filter(content -> !content.equals(one.content())).isPresent();
       if (other) {
         throw Problem.of(409, "record-conflict", "a known id with another content", one.id());
       }
     }
     return known;
-  }
-
-  private static String content(Heard heard) {
-    return switch (heard) {
-      case Told told -> told.content();
-      case Heard.Voids voids -> voids.content();
-      case Heard.LeftOut left -> "";
-    };
   }
 
   private void take(

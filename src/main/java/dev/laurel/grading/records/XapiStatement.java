@@ -73,17 +73,17 @@ final class XapiStatement {
     Optional<XapiVerb> verb = XapiVerb.of(said.verb());
     Optional<Heard.Activity> activity = said.object().activity(fields, naming);
     if (verb.isEmpty() || activity.isEmpty()) {
-      return new LeftOut(id, Optional.empty());
+      return new LeftOut(id, Optional.empty(), content);
     }
     if (verb.get().contradicts(said.result())) {
-      return new LeftOut(id, Optional.of(Unused.CONTRADICTION));
+      return new LeftOut(id, Optional.of(Unused.CONTRADICTION), content);
     }
     Map<Aspect, dev.laurel.grading.Score> says = verb.get().says(said.result());
     if (says.isEmpty()) {
-      return new LeftOut(id, Optional.of(said.result().whyNoScore()));
+      return new LeftOut(id, Optional.of(said.result().whyNoScore()), content);
     }
     return switch (said.actor().learner()) {
-      case Naming.Nobody(Unused why) -> new LeftOut(id, Optional.of(why));
+      case Naming.Nobody(Unused why) -> new LeftOut(id, Optional.of(why), content);
       case Naming.Named(var key) -> new Told(id, List.of(key), activity.get(), says, at, content);
     };
   }

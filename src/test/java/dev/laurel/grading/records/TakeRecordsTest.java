@@ -160,6 +160,27 @@ class TakeRecordsTest {
     assertThat(ledger()).hasSize(1);
   }
 
+  /** A store of records passes a statement on with a key of its own. */
+  @Test
+  void a_statement_that_comes_with_another_key_too_is_the_same_statement() {
+    String one = scored(ID, "83", "2026-11-23T09:30:00Z");
+    take(one);
+    SenderKey elsewhere =
+        recording
+            .key(
+                recording.course,
+                EnumSet.of(Dialect.XAPI),
+                LearnerKey.Kind.SIS_ID,
+                "https://other.example.edu")
+            .key();
+    assertThat(recording.takeRecords.xapi(elsewhere, one, Optional.empty())).containsExactly(ID);
+    assertThat(recording.takeRecords.xapi(elsewhere, one, Optional.of(ID))).containsExactly(ID);
+    assertThat(ledger()).hasSize(1);
+    String changed = scored(ID, "84", "2026-11-23T09:30:00Z");
+    refused(
+        "record-conflict", () -> recording.takeRecords.xapi(elsewhere, changed, Optional.empty()));
+  }
+
   @Test
   void another_course_may_use_the_same_ids() {
     take(scored(ID, "83", "2026-11-23T09:30:00Z"));
