@@ -53,11 +53,14 @@ class RecordRows {
     return imports.claim(clock.instant(), clock.instant().plus(LEASE));
   }
 
-  /** The next rows of one that is confirmed; any other has waited for too long and is forgotten. */
+  /**
+   * The next rows of one that is confirmed; any other has waited for too long and is forgotten,
+   * unless it was confirmed since it was taken.
+   */
   @Transactional
   void goOn(GradeImport one) {
     if (one.progress().state() != State.CONFIRMED) {
-      imports.remove(one.id());
+      imports.remove(one.id(), one.progress().state());
       return;
     }
     ImportRows rows = new ImportRows(table(one), one.choice().orElseThrow());

@@ -22,7 +22,7 @@ public final class MemoryGradeImports implements GradeImports {
     List.copyOf(byId.values()).stream()
         .filter(one -> one.isWaiting() && one.course().equals(fresh.course()))
         .filter(one -> one.uploadedBy().equals(fresh.uploadedBy()))
-        .forEach(one -> remove(one.id()));
+        .forEach(one -> remove(one.id(), State.WAITING));
     byId.put(fresh.id(), fresh);
     files.put(fresh.id(), file);
     due.put(fresh.id(), keptUntil);
@@ -90,7 +90,11 @@ public final class MemoryGradeImports implements GradeImports {
   }
 
   @Override
-  public void remove(String id) {
+  public void remove(String id, State seen) {
+    GradeImport one = byId.get(id);
+    if (one == null || one.progress().state() != seen) {
+      return;
+    }
     byId.remove(id);
     files.remove(id);
     due.remove(id);
