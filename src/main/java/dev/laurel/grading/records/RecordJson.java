@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.laurel.shared.Problem;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -32,6 +33,8 @@ final class RecordJson {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
+
+  private static final int MOST_SCALE = 10_000;
 
   private RecordJson() {}
 
@@ -78,10 +81,15 @@ final class RecordJson {
         node.forEach(element -> write(element, text));
         text.append(']');
       }
-      case NUMBER -> text.append(node.decimalValue().stripTrailingZeros()).append(',');
+      case NUMBER -> text.append(same(node.decimalValue())).append(',');
       case STRING -> text.append(node.textValue().length()).append('"').append(node.textValue());
       default -> text.append(node).append(',');
     }
+  }
+
+  /** 83.50 is 83.5; of a number beyond all bounds nothing can be stripped. */
+  private static BigDecimal same(BigDecimal number) {
+    return Math.abs((long) number.scale()) > MOST_SCALE ? number : number.stripTrailingZeros();
   }
 
   private static List<String> sorted(Iterator<String> names) {

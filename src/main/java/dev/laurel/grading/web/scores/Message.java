@@ -50,7 +50,7 @@ final class Message {
         throw Problem.of(400, "score-json", "no object, or half a character");
       }
       return new Message(json);
-    } catch (JsonProcessingException broken) {
+    } catch (JsonProcessingException | NumberFormatException broken) { // an exponent of 10 digits
       // The cause could quote the text, so it is not kept.
       throw Problem.of(400, "score-json", "broken, too deep or ambiguous JSON");
     }
