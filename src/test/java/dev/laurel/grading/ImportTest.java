@@ -235,6 +235,26 @@ class ImportTest {
   }
 
   @Test
+  void one_that_is_confirmed_while_its_time_runs_out_is_recorded() {
+    GradeImport one = imports.chosen(course, MOODLE, NUMBER, true);
+    world.clock.forward(Duration.ofDays(1));
+    GradeImport taken = imports.recordRows.claim().orElseThrow();
+    assertThat(imports.confirm(one)).isTrue();
+    imports.recordRows.goOn(taken);
+    imports.work();
+    assertThat(imports.again(one).progress()).isEqualTo(new Progress(State.DONE, 2, 2, 2, 0));
+  }
+
+  @Test
+  void long_names_are_cut_at_a_whole_character() {
+    String heading = "Q" + "🎓".repeat(200);
+    imports.all(course, "id," + heading + "\n7,8\n", SUB, true);
+    assertThat(holds("ana", "Q" + "🎓".repeat(149))).contains("8/10");
+    assertThat(imports.upload(course, "f" + "🎓".repeat(200), MOODLE).file().name())
+        .isEqualTo("f" + "🎓".repeat(99));
+  }
+
+  @Test
   void nobody_else_and_no_other_course_reaches_an_upload() {
     GradeImport one = imports.upload(course, MOODLE);
     Course otherCourse = new Course(course.tenantId(), world.ids.newId());

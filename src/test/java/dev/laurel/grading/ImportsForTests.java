@@ -47,8 +47,12 @@ public final class ImportsForTests {
   }
 
   public GradeImport upload(Course course, String text) {
+    return upload(course, "grades.csv", text);
+  }
+
+  GradeImport upload(Course course, String fileName, String text) {
     try {
-      return uploadTable.upload(course, "teacher", "grades.csv", text.getBytes(UTF_8));
+      return uploadTable.upload(course, "teacher", fileName, text.getBytes(UTF_8));
     } catch (UnreadableTable unreadable) {
       throw new AssertionError(unreadable);
     }

@@ -1,6 +1,7 @@
 package dev.laurel.grading.store;
 
 import dev.laurel.grading.Channel;
+import dev.laurel.grading.Cut;
 import dev.laurel.grading.GradedItem;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -85,6 +86,6 @@ class GradedItemRow {
 
   /** A name that is too long is no reason to lose the column. */
   private static String cut(String text) {
-    return text.length() <= LONGEST_NAME ? text : text.substring(0, LONGEST_NAME);
+    return Cut.to(text, LONGEST_NAME);
   }
 }
