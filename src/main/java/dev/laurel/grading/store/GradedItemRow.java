@@ -58,7 +58,7 @@ class GradedItemRow {
     contextId = item.contextId();
     channel = item.channel().name();
     url = item.url();
-    urlHash = Hashes.sha256(item.url());
+    urlHash = hash(item.channel(), item.url());
     label = cut(item.label());
     scoreMaximum = item.scoreMaximum().toPlainString();
     resourceId = item.resourceId().map(GradedItemRow::cut).orElse(null);
@@ -82,6 +82,24 @@ class GradedItemRow {
         madeByLaurel,
         GradedItem.Purpose.valueOf(purpose),
         Optional.ofNullable(goneSince));
+  }
+
+  /**
+   * What must be unique in a course. Senders of Caliper and of xAPI may call an activity by the
+   * same IRI, and by the address of a column; the ids of all other channels differ by themselves.
+   */
+  static String hash(Channel channel, String url) {
+    return switch (channel) {
+      case CALIPER, XAPI -> Hashes.sha256(channel + " " + url);
+      case AGS_RESULT,
+          BY_HAND,
+          SCORE_SERVICE,
+          BASIC_OUTCOMES,
+          MOODLE_PLUGIN,
+          CANVAS_EVENTS,
+          IMPORT ->
+          Hashes.sha256(url);
+    };
   }
 
   /** A name that is too long is no reason to lose the column. */
