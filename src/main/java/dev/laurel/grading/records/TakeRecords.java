@@ -76,15 +76,7 @@ public class TakeRecords {
     marks
         .of(heard.stream().map(one -> StatementKeys.of(key.course(), one.id())).toList())
         .forEach(mark -> known.put(mark.key(), mark));
-    for (Heard one : heard) {
-      Optional<String> before =
-          Optional.ofNullable(known.get(StatementKeys.of(key.course(), one.id())))
-              .flatMap(StatementMark::content);
-      boolean other = before.filter(content -> !content.equals(one.content())).isPresent();
-      if (other) {
-        throw Problem.of(409, "record-conflict", "a known id with another content", one.id());
-      }
-    }
+    StatementMark.requireSame(key.course(), heard, known);
     return known;
   }
 
