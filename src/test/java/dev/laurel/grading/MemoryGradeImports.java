@@ -16,6 +16,7 @@ public final class MemoryGradeImports implements GradeImports {
   private final Map<String, GradeImport> byId = new TreeMap<>();
   private final Map<String, byte[]> files = new HashMap<>();
   private final Map<String, Instant> due = new HashMap<>();
+  private int reads;
 
   @Override
   public void add(GradeImport fresh, byte[] file, Instant keptUntil) {
@@ -43,6 +44,7 @@ public final class MemoryGradeImports implements GradeImports {
 
   @Override
   public Optional<byte[]> file(String id) {
+    reads++;
     return Optional.ofNullable(files.get(id));
   }
 
@@ -98,6 +100,11 @@ public final class MemoryGradeImports implements GradeImports {
     byId.remove(id);
     files.remove(id);
     due.remove(id);
+  }
+
+  /** How often somebody wanted to read a file. */
+  int reads() {
+    return reads;
   }
 
   private static GradeImport with(GradeImport one, ImportChoice choice, Progress progress) {
