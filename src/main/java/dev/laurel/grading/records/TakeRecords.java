@@ -1,5 +1,6 @@
 package dev.laurel.grading.records;
 
+import dev.laurel.grading.Digest;
 import dev.laurel.grading.GradedItem;
 import dev.laurel.grading.records.Heard.Told;
 import dev.laurel.shared.Ids;
@@ -95,6 +96,6 @@ public class TakeRecords {
         told.isEmpty()
             ? Map.of()
             : activities.of(key.course(), dialect, key.naming().language(), told);
-    writeRecords.write(new WriteRecords.Batch(key, dialect, RecordDigest.of(text), fresh, items));
+    writeRecords.write(new WriteRecords.Batch(key, dialect, Digest.sha256(text), fresh, items));
   }
 }

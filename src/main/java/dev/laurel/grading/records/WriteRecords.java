@@ -1,5 +1,6 @@
 package dev.laurel.grading.records;
 
+import dev.laurel.grading.Digest;
 import dev.laurel.grading.Finding;
 import dev.laurel.grading.GradedItem;
 import dev.laurel.grading.Learners;
@@ -56,7 +57,7 @@ class WriteRecords {
 
   /**
    * @param key with which it came
-   * @param rawHash of the whole message
+   * @param rawHash SHA-256 of the whole message
    * @param heard what of it was not known before
    * @param items of all that it tells of
    */
@@ -72,7 +73,7 @@ class WriteRecords {
     }
 
     private Source source(String... parts) {
-      return new Source(dialect.channel(), RecordDigest.of(parts), rawHash);
+      return new Source(dialect.channel(), Digest.sha256(List.of(parts)), rawHash);
     }
 
     private String mark(Heard heard) {

@@ -2,6 +2,7 @@ package dev.laurel.grading.store;
 
 import dev.laurel.grading.Channel;
 import dev.laurel.grading.Cut;
+import dev.laurel.grading.Digest;
 import dev.laurel.grading.GradedItem;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -90,7 +91,7 @@ class GradedItemRow {
    */
   static String hash(Channel channel, String url) {
     return switch (channel) {
-      case CALIPER, XAPI -> Hashes.sha256(channel + " " + url);
+      case CALIPER, XAPI -> Digest.sha256(channel + " " + url);
       case AGS_RESULT,
           BY_HAND,
           SCORE_SERVICE,
@@ -98,7 +99,7 @@ class GradedItemRow {
           MOODLE_PLUGIN,
           CANVAS_EVENTS,
           IMPORT ->
-          Hashes.sha256(url);
+          Digest.sha256(url);
     };
   }
 

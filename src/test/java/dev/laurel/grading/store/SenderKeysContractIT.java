@@ -18,7 +18,6 @@ import dev.laurel.testing.PortStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -129,7 +128,7 @@ class SenderKeysContractIT {
     SenderKey key = key(id(), EnumSet.allOf(Dialect.class), Optional.empty());
     String secret = id();
     HandClock clock = new HandClock();
-    db.run(em -> new JpaSenderKeys(em).add(key, Digest.sha256(List.of(secret))));
+    db.run(em -> new JpaSenderKeys(em).add(key, Digest.sha256(secret)));
     assertThat(statements(db, secret, clock)).as("a look and a note").isEqualTo(2);
     assertThat(statements(db, secret, clock)).as("a look").isEqualTo(1);
     clock.forward(Duration.ofMinutes(1));
