@@ -11,6 +11,7 @@ import dev.laurel.grading.records.Heard.LeftOut;
 import dev.laurel.grading.records.Heard.Told;
 import dev.laurel.grading.records.Heard.Voids;
 import dev.laurel.roster.LearnerKey;
+import dev.laurel.shared.Problem;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
