@@ -34,4 +34,3 @@ CREATE TABLE statement_mark (
   passed_item VARCHAR(36) NULL,
   completed_item VARCHAR(36) NULL
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
-CREATE INDEX statement_mark_context ON statement_mark (context_id);

@@ -45,6 +45,10 @@ public interface GradeImports {
    */
   void advance(String id, GradeImport.Progress before, GradeImport.Progress now, Instant due);
 
-  /** Forgets one. */
-  void remove(String id);
+  /**
+   * Forgets one.
+   *
+   * @param seen how far it was when that was decided: if it is further by now, nothing happens
+   */
+  void remove(String id, GradeImport.State seen);
 }

@@ -11,6 +11,12 @@ public interface GradedItems {
 
   List<GradedItem> byIds(Collection<String> ids);
 
+  /** Those of a channel that it calls so, gone ones too. */
+  List<GradedItem> byUrls(String contextId, Channel channel, Collection<String> urls);
+
+  /** How many a course has of a channel, gone ones too. */
+  int count(String contextId, Channel channel);
+
   /** All of a course, gone ones too, in the order in which they became known. */
   List<GradedItem> ofContext(String contextId);
 

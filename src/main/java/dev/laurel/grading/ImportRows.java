@@ -114,7 +114,7 @@ final class ImportRows {
   }
 
   private static String label(GradeColumn column) {
-    return column.label().substring(0, Math.min(column.label().length(), LONGEST_LABEL));
+    return Cut.to(column.label(), LONGEST_LABEL);
   }
 
   /** A URN (RFC 9562, section 4), so that nobody takes it for an address of the LMS. */

@@ -10,7 +10,7 @@ public interface Learners {
   Map<String, String> byKey(String contextId);
 
   /**
-   * The same for these ids only: for a channel that tells of a few people of a large course. An id
+   * The same for these ids only, be they a few of a large course or as many as a file has. An id
    * that names another kind of key (see {@link dev.laurel.roster.LearnerKey#text}) is looked for
    * under that kind.
    *

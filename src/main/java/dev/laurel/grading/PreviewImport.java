@@ -4,13 +4,10 @@ import dev.laurel.grading.ImportPreview.Fate;
 import dev.laurel.grading.table.GradeTable;
 import dev.laurel.grading.table.GradeTable.Row;
 import dev.laurel.grading.table.KeyColumn;
-import dev.laurel.roster.LearnerKey;
-import dev.laurel.roster.LearnerKey.Kind;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,14 +40,17 @@ public class PreviewImport {
 
   /** How many people of a table are in the course, by each column that may say who they are. */
   public Map<KeyColumn, Integer> known(Course course, GradeTable table) {
+    Map<KeyColumn, Set<String>> keys = new HashMap<>();
+    table.keys().forEach(column -> keys.put(column, ImportRows.keys(table, column)));
+    Set<String> all = keys.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+    Set<String> found = learners.byKeys(course.contextId(), all).keySet();
     Map<KeyColumn, Integer> known = new HashMap<>();
-    for (KeyColumn column : table.keys()) {
-      Set<String> keys = ImportRows.keys(table, column);
-      Set<String> found = new HashSet<>(people(course, keys).keySet());
-      found.retainAll(keys);
-      known.put(column, found.size());
-    }
+    keys.forEach((column, some) -> known.put(column, count(some, found)));
     return known;
+  }
+
+  private static int count(Set<String> keys, Set<String> found) {
+    return (int) keys.stream().filter(found::contains).count();
   }
 
   /**
@@ -62,7 +62,7 @@ public class PreviewImport {
    */
   public ImportPreview of(GradeImport one, GradeTable table, Optional<Fate> wanted, int page) {
     ImportRows rows = new ImportRows(table, one.choice().orElseThrow());
-    Map<String, String> known = people(one.course(), rows.keys());
+    Map<String, String> known = learners.byKeys(one.course().contextId(), rows.keys());
     PreviewLines lines = new PreviewLines(rows, known, one.file().uploadedAt(), page * PAGE);
     Map<String, GradedItem> items = importItems.known(one.course());
     List<String> itemIds =
@@ -77,15 +77,6 @@ public class PreviewImport {
       lines.add(some, items, held(lines, some, itemIds));
     }
     return lines.preview(wanted);
-  }
-
-  /** Of many people all members are asked for: that many ids fit into no statement. */
-  private Map<String, String> people(Course course, Set<String> keys) {
-    boolean many = keys.size() > PEOPLE_AT_ONCE;
-    boolean subs = keys.stream().allMatch(key -> LearnerKey.parse(key).kind() == Kind.LTI_SUB);
-    return many && subs
-        ? learners.byKey(course.contextId())
-        : learners.byKeys(course.contextId(), keys);
   }
 
   private Map<List<String>, Standing> held(PreviewLines lines, List<Row> rows, List<String> items) {

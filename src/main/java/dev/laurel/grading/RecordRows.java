@@ -4,10 +4,7 @@ import dev.laurel.grading.GradeImport.Progress;
 import dev.laurel.grading.GradeImport.State;
 import dev.laurel.grading.table.CellValue;
 import dev.laurel.grading.table.GradeColumn;
-import dev.laurel.grading.table.GradeTable;
 import dev.laurel.grading.table.GradeTable.Row;
-import dev.laurel.grading.table.ReadTable;
-import dev.laurel.grading.table.UnreadableTable;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -29,6 +26,7 @@ class RecordRows {
   private static final Duration LEASE = Duration.ofMinutes(2);
 
   private final GradeImports imports;
+  private final RowsAtHand rowsAtHand;
   private final ImportItems importItems;
   private final Learners learners;
   private final RecordOutcome recordOutcome;
@@ -37,11 +35,13 @@ class RecordRows {
   @Inject
   RecordRows(
       GradeImports imports,
+      RowsAtHand rowsAtHand,
       ImportItems importItems,
       Learners learners,
       RecordOutcome recordOutcome,
       Clock clock) {
     this.imports = imports;
+    this.rowsAtHand = rowsAtHand;
     this.importItems = importItems;
     this.learners = learners;
     this.recordOutcome = recordOutcome;
@@ -53,31 +53,25 @@ class RecordRows {
     return imports.claim(clock.instant(), clock.instant().plus(LEASE));
   }
 
-  /** The next rows of one that is confirmed; any other has waited for too long and is forgotten. */
+  /**
+   * The next rows of one that is confirmed; any other has waited for too long and is forgotten,
+   * unless it was confirmed since it was taken.
+   */
   @Transactional
   void goOn(GradeImport one) {
     if (one.progress().state() != State.CONFIRMED) {
-      imports.remove(one.id());
+      imports.remove(one.id(), one.progress().state());
       return;
     }
-    ImportRows rows = new ImportRows(table(one), one.choice().orElseThrow());
+    ImportRows rows = rowsAtHand.of(one);
     Map<String, GradedItem> items = importItems.kept(one.course(), rows.items());
     List<Row> next = next(rows, one.progress().nextRow());
     Batch batch = batch(one, rows, items, next);
     int recorded = recordOutcome.record(one.course(), batch.known(), batch.reports());
-    imports.advance(
-        one.id(),
-        one.progress(),
-        after(one.progress(), next.size(), recorded, batch),
-        due(one, next));
-  }
-
-  private GradeTable table(GradeImport one) {
-    byte[] file = imports.file(one.id()).orElseThrow(() -> new IllegalStateException("No file"));
-    try {
-      return ReadTable.of(file);
-    } catch (UnreadableTable never) {
-      throw new IllegalStateException("It was read when it was uploaded", never);
+    Progress after = after(one.progress(), next.size(), recorded, batch);
+    imports.advance(one.id(), one.progress(), after, due(after));
+    if (after.state() == State.DONE) {
+      rowsAtHand.forget();
     }
   }
 
@@ -140,8 +134,8 @@ class RecordRows {
         before.parked() + batch.parked());
   }
 
-  private Instant due(GradeImport one, List<Row> next) {
-    boolean more = one.progress().nextRow() + next.size() < one.progress().rows();
-    return more ? clock.instant() : clock.instant().plus(UploadTable.KEPT);
+  private Instant due(Progress after) {
+    Instant now = clock.instant();
+    return after.state() == State.DONE ? now.plus(UploadTable.KEPT) : now;
   }
 }

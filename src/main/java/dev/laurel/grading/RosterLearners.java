@@ -25,7 +25,7 @@ class RosterLearners implements Learners {
 
   private static final System.Logger LOG = System.getLogger(RosterLearners.class.getName());
 
-  /** Of more keys than these, those of the whole course are read. */
+  /** Of more keys than these, those of the whole course are read: no statement takes any number. */
   private static final int FEW = 500;
 
   private final Contexts contexts;
@@ -61,17 +61,22 @@ class RosterLearners implements Learners {
 
   private Map<String, String> known(Context context, Map<String, LearnerKey> asked) {
     Map<LearnerKey, String> holders = new HashMap<>(further(context, asked.values()));
-    List<String> subs =
-        asked.values().stream()
-            .filter(key -> key.kind() == LearnerKey.Kind.LTI_SUB)
-            .map(LearnerKey::value)
-            .toList();
-    memberships
-        .learnersByKey(context.deploymentRowId(), context.id(), subs)
+    subs(context, asked.values())
         .forEach((sub, id) -> holders.put(new LearnerKey(LearnerKey.Kind.LTI_SUB, sub), id));
     Map<String, String> known = new HashMap<>();
     asked.forEach((text, key) -> found(holders, key).ifPresent(id -> known.put(text, id)));
     return known;
+  }
+
+  private Map<String, String> subs(Context context, Collection<LearnerKey> asked) {
+    List<String> subs =
+        asked.stream()
+            .filter(key -> key.kind() == LearnerKey.Kind.LTI_SUB)
+            .map(LearnerKey::value)
+            .toList();
+    return subs.size() <= FEW
+        ? memberships.learnersByKey(context.deploymentRowId(), context.id(), subs)
+        : memberships.learnersByKey(context.deploymentRowId(), context.id());
   }
 
   private static Optional<String> found(Map<LearnerKey, String> holders, LearnerKey key) {

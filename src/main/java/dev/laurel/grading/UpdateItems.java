@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Brings what is known of a course's items in line with what the LMS lists. */
@@ -60,16 +61,30 @@ public class UpdateItems {
   }
 
   private List<GradedItem> kept(Course course, Channel channel, List<ListedItem> listed) {
-    List<GradedItem> some = matched(course, channel, listed, byUrl(course, channel));
+    List<GradedItem> some = matched(course, channel, listed, candidates(course, channel, listed));
     items.save(some);
     return some;
   }
 
+  /** Only a column with a resource id can be one whose address changed. */
+  private Map<String, GradedItem> candidates(
+      Course course, Channel channel, List<ListedItem> listed) {
+    return listed.stream().anyMatch(item -> item.resourceId().isPresent())
+        ? byUrl(course, channel)
+        : byUrl(
+            items
+                .byUrls(course.contextId(), channel, listed.stream().map(ListedItem::url).toList())
+                .stream());
+  }
+
   private Map<String, GradedItem> byUrl(Course course, Channel channel) {
+    return byUrl(
+        items.ofContext(course.contextId()).stream().filter(item -> item.channel() == channel));
+  }
+
+  private static Map<String, GradedItem> byUrl(Stream<GradedItem> some) {
     Map<String, GradedItem> known = new LinkedHashMap<>();
-    items.ofContext(course.contextId()).stream()
-        .filter(item -> item.channel() == channel)
-        .forEach(item -> known.put(item.url(), item));
+    some.forEach(item -> known.put(item.url(), item));
     return known;
   }
 

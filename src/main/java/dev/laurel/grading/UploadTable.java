@@ -63,7 +63,7 @@ public class UploadTable {
   private static String shown(String fileName) {
     String name = fileName.substring(fileName.replace('\\', '/').lastIndexOf('/') + 1);
     String plain = name.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "").strip();
-    return plain.substring(0, Math.min(plain.length(), GradeImport.LONGEST_NAME));
+    return Cut.to(plain, GradeImport.LONGEST_NAME);
   }
 
   /** Asks the LMS who is in the course, unless that was done a moment ago. */

@@ -21,6 +21,7 @@ public final class FakeLms implements GradeSource, Learners {
   private Optional<Duration> rest = Optional.empty();
   private int calls;
   private int refreshes;
+  private int lookups;
   private int created;
 
   public void list(String contextId, ListedItem... listed) {
@@ -61,6 +62,11 @@ public final class FakeLms implements GradeSource, Learners {
 
   public int refreshes() {
     return refreshes;
+  }
+
+  /** How often somebody asked who is behind some keys. */
+  public int lookups() {
+    return lookups;
   }
 
   public int created() {
@@ -117,6 +123,7 @@ public final class FakeLms implements GradeSource, Learners {
 
   @Override
   public Map<String, String> byKeys(String contextId, Collection<String> userKeys) {
+    lookups++;
     return byKey(contextId);
   }
 

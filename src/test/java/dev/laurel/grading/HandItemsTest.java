@@ -97,6 +97,16 @@ class HandItemsTest {
     }
 
     @Override
+    public List<GradedItem> byUrls(String contextId, Channel channel, Collection<String> urls) {
+      return items.byUrls(contextId, channel, urls);
+    }
+
+    @Override
+    public int count(String contextId, Channel channel) {
+      return items.count(contextId, channel);
+    }
+
+    @Override
     public List<GradedItem> ofContext(String contextId) {
       return items.ofContext(contextId);
     }

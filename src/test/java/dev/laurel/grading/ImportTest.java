@@ -13,6 +13,7 @@ import dev.laurel.shared.Problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -116,35 +117,6 @@ class ImportTest {
   }
 
   @Test
-  void the_preview_tells_new_changed_unchanged_and_older_grades_apart() {
-    imports.all(course, "id,Quiz,Essay\n7,8,5\n8,6,\n", SUB, true);
-    world.clock.forward(Duration.ofMinutes(1));
-    GradeImport one = imports.chosen(course, "id,Quiz,Essay\n7,8.0,6\n8,6,4\n", SUB, true);
-    ImportPreview preview = imports.preview(one, Fate.CHANGED);
-    assertThat(preview.count(Fate.UNCHANGED)).isEqualTo(2);
-    assertThat(preview.count(Fate.CHANGED)).isEqualTo(1);
-    assertThat(preview.count(Fate.NEW)).isEqualTo(1);
-    assertThat(preview.known()).isEqualTo(2);
-    Line changed = preview.lines().getFirst();
-    assertThat(changed.row()).isEqualTo(2);
-    assertThat(changed.cell().orElseThrow().before()).isEqualTo(Grades.points("5", "10"));
-    world.clock.forward(Duration.ofMinutes(1));
-    GradeImport later = imports.chosen(course, "id,Quiz\n7,9\n", SUB, true);
-    imports.confirm(later);
-    imports.work();
-    assertThat(
-            imports
-                .previewImport
-                .of(one, table("id,Quiz,Essay\n7,8,6\n8,6,4\n"), Optional.empty(), 0)
-                .count(Fate.OLDER))
-        .isEqualTo(1);
-  }
-
-  private dev.laurel.grading.table.GradeTable table(String text) {
-    return imports.uploadTable.table(imports.upload(course, text));
-  }
-
-  @Test
   void people_who_are_not_here_are_kept_or_left_out_as_it_was_chosen() {
     String text = "id,Quiz\n7,8\n9,7\n";
     GradeImport left = imports.all(course, text, SUB, false);
@@ -220,6 +192,37 @@ class ImportTest {
   }
 
   @Test
+  void a_file_is_read_once_however_many_batches_it_takes() {
+    MemoryGradeImports store = new MemoryGradeImports();
+    ImportsForTests counted = new ImportsForTests(world, store);
+    StringBuilder text = new StringBuilder("id,Quiz,Essay\n");
+    IntStream.range(0, 1_200).forEach(i -> text.append("p").append(i).append(",8,9\n"));
+    GradeImport one = counted.chosen(course, text.toString(), SUB, true);
+    counted.confirm(one);
+    int before = store.reads();
+    counted.work();
+    assertThat(counted.again(one).progress())
+        .isEqualTo(new Progress(State.DONE, 1_200, 1_200, 0, 2_400));
+    assertThat(store.reads() - before).as("for five batches").isEqualTo(1);
+  }
+
+  @Test
+  void two_files_that_are_recorded_in_turns_do_not_get_mixed_up() {
+    StringBuilder text = new StringBuilder("id,Quiz\n7,8\n");
+    IntStream.range(0, 600).forEach(i -> text.append("p").append(i).append(",8\n"));
+    GradeImport quiz = imports.chosen(course, text + "8,7\n", SUB, false);
+    imports.confirm(quiz);
+    GradeImport essay = imports.chosen(course, "id,Essay\n8,5\n", SUB, true);
+    imports.confirm(essay);
+    imports.recordRows.goOn(imports.again(quiz));
+    imports.recordRows.goOn(imports.again(essay));
+    imports.recordRows.goOn(imports.again(quiz));
+    assertThat(holds("ana", "Quiz")).contains("8/10");
+    assertThat(holds("ben", "Quiz")).contains("7/10");
+    assertThat(holds("ben", "Essay")).contains("5/10");
+  }
+
+  @Test
   void what_nobody_confirmed_is_forgotten_after_a_day_and_what_is_done_too() {
     GradeImport done = imports.all(course, MOODLE, NUMBER, true);
     GradeImport waiting = imports.chosen(course, MOODLE, NUMBER, true);
@@ -235,6 +238,26 @@ class ImportTest {
   }
 
   @Test
+  void one_that_is_confirmed_while_its_time_runs_out_is_recorded() {
+    GradeImport one = imports.chosen(course, MOODLE, NUMBER, true);
+    world.clock.forward(Duration.ofDays(1));
+    GradeImport taken = imports.recordRows.claim().orElseThrow();
+    assertThat(imports.confirm(one)).isTrue();
+    imports.recordRows.goOn(taken);
+    imports.work();
+    assertThat(imports.again(one).progress()).isEqualTo(new Progress(State.DONE, 2, 2, 2, 0));
+  }
+
+  @Test
+  void long_names_are_cut_at_a_whole_character() {
+    String heading = "Q" + "🎓".repeat(200);
+    imports.all(course, "id," + heading + "\n7,8\n", SUB, true);
+    assertThat(holds("ana", "Q" + "🎓".repeat(149))).contains("8/10");
+    assertThat(imports.upload(course, "f" + "🎓".repeat(200), MOODLE).file().name())
+        .isEqualTo("f" + "🎓".repeat(99));
+  }
+
+  @Test
   void nobody_else_and_no_other_course_reaches_an_upload() {
     GradeImport one = imports.upload(course, MOODLE);
     Course otherCourse = new Course(course.tenantId(), world.ids.newId());
@@ -247,24 +270,6 @@ class ImportTest {
     assertThatThrownBy(() -> uploads.require(course, "colleague", one.id()))
         .isInstanceOf(Problem.class);
     assertThat(uploads.require(course, "teacher", one.id())).isEqualTo(one);
-  }
-
-  @Test
-  void the_columns_of_keys_say_how_many_people_each_finds() {
-    GradeImport one =
-        imports.upload(course, "Kennung,Matrikelnummer,Quiz\n7,s1,8\n8,s9,9\n55,s2,7\n");
-    assertThat(imports.previewImport.known(course, imports.uploadTable.table(one)))
-        .anySatisfy(
-            (key, count) -> {
-              assertThat(key.text()).isEqualTo("0:lti_sub");
-              assertThat(count).isEqualTo(2);
-            })
-        .anySatisfy(
-            (key, count) -> {
-              assertThat(key.text()).isEqualTo("1:lis_sourced_id");
-              assertThat(count).isEqualTo(2);
-            })
-        .noneSatisfy((key, count) -> assertThat(key.text()).isEqualTo("1:lti_sub"));
   }
 
   @Test

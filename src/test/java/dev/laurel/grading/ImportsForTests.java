@@ -25,7 +25,11 @@ public final class ImportsForTests {
   final RecordRows recordRows;
 
   public ImportsForTests(Listening world) {
-    this(world, world.ports, new MemoryGradeImports());
+    this(world, new MemoryGradeImports());
+  }
+
+  ImportsForTests(Listening world, GradeImports imports) {
+    this(world, world.ports, imports);
   }
 
   /** The same over the ports of a database. */
@@ -38,7 +42,9 @@ public final class ImportsForTests {
     previewImport = new PreviewImport(items, world.lms, ports.standings());
     confirmImport = new ConfirmImport(imports, world.bells, world.clock);
     RecordOutcome recordOutcome = ports.recordOutcome(world.ids, world.bells);
-    recordRows = new RecordRows(imports, items, world.lms, recordOutcome, world.clock);
+    recordRows =
+        new RecordRows(
+            imports, new RowsAtHand(imports), items, world.lms, recordOutcome, world.clock);
     recordImports = new RecordImports(recordRows);
   }
 
@@ -47,8 +53,12 @@ public final class ImportsForTests {
   }
 
   public GradeImport upload(Course course, String text) {
+    return upload(course, "grades.csv", text);
+  }
+
+  GradeImport upload(Course course, String fileName, String text) {
     try {
-      return uploadTable.upload(course, "teacher", "grades.csv", text.getBytes(UTF_8));
+      return uploadTable.upload(course, "teacher", fileName, text.getBytes(UTF_8));
     } catch (UnreadableTable unreadable) {
       throw new AssertionError(unreadable);
     }

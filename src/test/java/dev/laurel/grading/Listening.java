@@ -48,4 +48,9 @@ public final class Listening {
   public final CheckNow checkNow =
       new CheckNow(ports.readings(), listGradedItems, pollResults, ports.parked(), bells, clock);
   public final CourseHealth health = new CourseHealth(ports.readings(), ports.parked());
+
+  /** The same for other items than those in memory. */
+  public UpdateItems updateItems(GradedItems items) {
+    return new UpdateItems(items, ids, clock);
+  }
 }

@@ -50,6 +50,18 @@ public final class MemoryGrades {
     }
 
     @Override
+    public List<GradedItem> byUrls(String contextId, Channel channel, Collection<String> urls) {
+      return ofContext(contextId).stream()
+          .filter(item -> item.channel() == channel && urls.contains(item.url()))
+          .toList();
+    }
+
+    @Override
+    public int count(String contextId, Channel channel) {
+      return (int) ofContext(contextId).stream().filter(one -> one.channel() == channel).count();
+    }
+
+    @Override
     public List<GradedItem> ofContext(String contextId) {
       return byId.values().stream().filter(item -> item.contextId().equals(contextId)).toList();
     }

@@ -232,6 +232,17 @@ class ReleaseByKeyTest {
   }
 
   @Test
+  void more_keys_than_a_statement_takes_are_found_as_well() {
+    Arrival ana = arrive("1001", "S-1", "ana@example.invalid");
+    List<String> asked =
+        new ArrayList<>(IntStream.range(1_000, 71_000).mapToObj(String::valueOf).toList());
+    asked.add(sourced("S-1"));
+    assertThat(learners.byKeys(course.contextId(), asked))
+        .containsOnly(
+            Map.entry("1001", ana.learnerId()), Map.entry(sourced("S-1"), ana.learnerId()));
+  }
+
+  @Test
   void of_a_course_that_is_not_known_nobody_is() {
     assertThat(learners.byKeys("nowhere", List.of("1001", sourced("S-1")))).isEmpty();
   }

@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 public final class MemoryRoster
     implements KnownArrivals, Enrolments, Contexts, Memberships, CanvasCourses {
 
+  /** Of MariaDB; H2 takes more. */
+  private static final int MOST_PLACEHOLDERS = 65_535;
+
   private final Map<String, Context> contexts = new LinkedHashMap<>();
   private final Map<String, String> heard = new HashMap<>();
   private final Map<String, CanvasCourse> canvas = new HashMap<>();
@@ -265,6 +268,9 @@ public final class MemoryRoster
   @Override
   public Map<String, String> learnersByKey(
       String deploymentRowId, String contextId, Collection<String> platformUserIds) {
+    if (platformUserIds.size() > MOST_PLACEHOLDERS) {
+      throw new IllegalArgumentException("A database takes no statement of that length");
+    }
     Map<String, String> some = new HashMap<>(learnersByKey(deploymentRowId, contextId));
     some.keySet().retainAll(platformUserIds);
     return some;

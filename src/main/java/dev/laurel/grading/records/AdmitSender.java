@@ -49,9 +49,17 @@ public class AdmitSender {
     if (!key.dialects().contains(dialect)) {
       throw Problem.of(dialect.refusal(), "record-key-other", "a key for something else");
     }
-    Instant now = clock.instant();
-    keys.used(key.id(), now, now.minus(NOTED_FOR));
+    note(key);
     return key;
+  }
+
+  /** A sender with much to say does not write the same row all the time. */
+  private void note(SenderKey key) {
+    Instant now = clock.instant();
+    Instant before = now.minus(NOTED_FOR);
+    if (key.lastUsedAt().filter(at -> at.isAfter(before)).isEmpty()) {
+      keys.used(key.id(), now, before);
+    }
   }
 
   private Optional<SenderKey> known(Brought brought) {

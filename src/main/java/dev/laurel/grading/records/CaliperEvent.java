@@ -27,7 +27,7 @@ final class CaliperEvent {
     return switch (event.requireText("type", LONGEST_ID)) {
       case "GradeEvent" -> grade(event, naming);
       case "AssessmentEvent" -> assessment(event, naming);
-      default -> new LeftOut("", Optional.empty());
+      default -> new LeftOut("", Optional.empty(), "");
     };
   }
 
@@ -64,7 +64,7 @@ final class CaliperEvent {
   private static Heard assessment(Fields event, Naming naming) {
     String id = event.requireText("id", LONGEST_ID);
     if (!event.requireText("action", LONGEST_ID).equals("Submitted")) {
-      return new LeftOut(id, Optional.empty());
+      return new LeftOut(id, Optional.empty(), "");
     }
     Fields assessment = event.entity("object").orElseThrow(() -> event.refused("object"));
     CaliperPerson learner = CaliperPerson.read(event.entity("actor"), event, naming);
@@ -86,6 +86,6 @@ final class CaliperEvent {
   }
 
   private static Heard left(String id, Unused why) {
-    return new LeftOut(id, Optional.of(why));
+    return new LeftOut(id, Optional.of(why), "");
   }
 }

@@ -2,8 +2,6 @@ package dev.laurel.grading.records;
 
 import dev.laurel.roster.LearnerKey;
 import dev.laurel.roster.LearnerKey.Kind;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +12,7 @@ import java.util.Optional;
  * Canvas's URNs, Blackboard's batch uid, the LTI launch of a session, and the address that was
  * agreed on with the sender.
  *
- * @param keys names, the best first
+ * @param keys names, the best first: in the order of their kinds
  * @param why there is none
  */
 record CaliperPerson(List<LearnerKey> keys, Unused why) {
@@ -27,9 +25,6 @@ record CaliperPerson(List<LearnerKey> keys, Unused why) {
           "LisSourcedId", Kind.LIS_SOURCED_ID,
           "SisSourcedId", Kind.SIS_ID,
           "AccountUserName", Kind.MOODLE_USERNAME);
-
-  /** Which names are the best: those of a launch, then those of systems, then those of people. */
-  private static final Comparator<LearnerKey> BEST = Comparator.comparing(LearnerKey::kind);
 
   /**
    * @param person the learner, if any is named
@@ -51,10 +46,8 @@ record CaliperPerson(List<LearnerKey> keys, Unused why) {
     if (agreed instanceof Naming.Named named) {
       found.putIfAbsent(named.key().kind(), named.key());
     }
-    List<LearnerKey> keys = new ArrayList<>(found.values());
-    keys.sort(BEST);
     boolean mail = email || agreed.equals(new Naming.Nobody(Unused.EMAIL));
-    return new CaliperPerson(keys, mail ? Unused.EMAIL : Unused.NO_LEARNER);
+    return new CaliperPerson(List.copyOf(found.values()), mail ? Unused.EMAIL : Unused.NO_LEARNER);
   }
 
   /** Tells whether an e-mail address was among them. */

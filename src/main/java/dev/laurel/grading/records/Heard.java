@@ -14,13 +14,18 @@ sealed interface Heard {
   String id();
 
   /**
+   * Hash of what a statement says, whichever key it comes with and whatever Laurel makes of it;
+   * empty for an event, whose content nobody compares.
+   */
+  String content();
+
+  /**
    * Something about a learner's work.
    *
    * @param learners names of the one learner, the best first
    * @param activity what was worked on
    * @param says each aspect that it tells of
    * @param at when that was
-   * @param content hash of all that makes it what it is
    */
   record Told(
       String id,
@@ -43,7 +48,7 @@ sealed interface Heard {
    *
    * @param why empty when it never could, such as a page that was viewed
    */
-  record LeftOut(String id, Optional<Unused> why) implements Heard {}
+  record LeftOut(String id, Optional<Unused> why, String content) implements Heard {}
 
   /**
    * @param iri names it

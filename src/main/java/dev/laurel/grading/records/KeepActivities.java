@@ -12,11 +12,14 @@ import dev.laurel.shared.Problem;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The graded items behind the activities of a sender; each is made when it is first told of. */
@@ -41,43 +44,64 @@ class KeepActivities {
   /**
    * Makes what is new and names anew what is called otherwise now.
    *
-   * @return items by what they are called at the channel
+   * @return the items of all that is told, by what they are called at the channel
    * @throws Problem 409, when the course would have too many
    */
   Map<String, GradedItem> of(Course course, Dialect dialect, String language, List<Told> told) {
     Channel channel = dialect.channel();
-    Map<String, GradedItem> known = known(course, channel);
+    Map<String, GradedItem> all = new HashMap<>(known(course, channel, urls(told)));
     Map<String, ListedItem> changed = new LinkedHashMap<>();
-    told.forEach(one -> changed.putAll(changed(one, language, known)));
-    long fresh = changed.keySet().stream().filter(url -> !known.containsKey(url)).count();
-    if (known.size() + fresh > MOST) {
+    told.forEach(one -> changed.putAll(changed(one, language, all)));
+    long fresh = changed.keySet().stream().filter(url -> !all.containsKey(url)).count();
+    if (fresh > 0 && items.count(course.contextId(), channel) + fresh > MOST) {
       throw Problem.of(409, "record-items-many", "too many activities", MOST);
     }
-    if (changed.isEmpty()) {
-      return known;
-    }
-    save(course, channel, changed.values());
-    return known(course, channel);
+    all.putAll(saved(course, channel, changed, all.keySet()));
+    return all;
   }
 
-  /** Another request may have made the same at the same time: then they are there now. */
-  private void save(Course course, Channel channel, Collection<ListedItem> changed) {
+  /**
+   * Other requests may have made some of the same at the same time: those are there now, and the
+   * rest is made again.
+   *
+   * @param before what was there already
+   */
+  private Map<String, GradedItem> saved(
+      Course course, Channel channel, Map<String, ListedItem> changed, Set<String> before) {
+    if (changed.isEmpty()) {
+      return Map.of();
+    }
     try {
-      updateItems.addAll(course, channel, List.copyOf(changed));
+      return byUrl(updateItems.addAll(course, channel, List.copyOf(changed.values())));
     } catch (RuntimeException fault) {
-      Map<String, GradedItem> now = known(course, channel);
-      if (!changed.stream().allMatch(item -> now.containsKey(item.url()))) {
+      Map<String, GradedItem> now = new HashMap<>(known(course, channel, changed.keySet()));
+      now.keySet().removeAll(before);
+      if (now.isEmpty()) {
         throw fault;
       }
+      Map<String, ListedItem> rest = new LinkedHashMap<>(changed);
+      rest.keySet().removeAll(now.keySet());
+      now.putAll(saved(course, channel, rest, before));
+      return now;
     }
   }
 
-  private Map<String, GradedItem> known(Course course, Channel channel) {
-    Map<String, GradedItem> known = new LinkedHashMap<>();
-    items.ofContext(course.contextId()).stream()
-        .filter(item -> item.channel() == channel && item.tenantId().equals(course.tenantId()))
-        .forEach(item -> known.put(item.url(), item));
-    return known;
+  private static Set<String> urls(List<Told> told) {
+    return told.stream()
+        .flatMap(
+            one -> one.says().keySet().stream().map(aspect -> aspect.itemUrl(one.activity().iri())))
+        .collect(Collectors.toSet());
+  }
+
+  private Map<String, GradedItem> known(Course course, Channel channel, Set<String> urls) {
+    return byUrl(
+        items.byUrls(course.contextId(), channel, urls).stream()
+            .filter(item -> item.tenantId().equals(course.tenantId()))
+            .toList());
+  }
+
+  private static Map<String, GradedItem> byUrl(List<GradedItem> some) {
+    return some.stream().collect(Collectors.toMap(GradedItem::url, Function.identity()));
   }
 
   private static Map<String, ListedItem> changed(

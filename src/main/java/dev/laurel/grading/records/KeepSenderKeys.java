@@ -1,6 +1,7 @@
 package dev.laurel.grading.records;
 
 import dev.laurel.grading.Course;
+import dev.laurel.grading.Digest;
 import dev.laurel.roster.LearnerKey;
 import dev.laurel.shared.Ids;
 import dev.laurel.shared.Problem;
@@ -176,6 +177,6 @@ public class KeepSenderKeys {
 
   /** SHA-256; the secret has 256 random bits, so nothing slower is needed. */
   static String hash(String secret) {
-    return RecordDigest.of(secret);
+    return Digest.sha256(secret);
   }
 }

@@ -1,6 +1,9 @@
 package dev.laurel.grading.records;
 
+import dev.laurel.grading.Course;
+import dev.laurel.shared.Problem;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +18,26 @@ import java.util.Optional;
  */
 public record StatementMark(
     String key, Optional<String> content, boolean voided, Optional<Said> said) {
+
+  /** Of one that has come and that nobody took back. */
+  static StatementMark of(String key, String content, Optional<Said> said) {
+    return new StatementMark(key, Optional.of(content), false, said);
+  }
+
+  /**
+   * @param known marks by their keys
+   * @throws Problem 409, when one of these statements came before with another content
+   */
+  static void requireSame(Course course, List<Heard> heard, Map<String, StatementMark> known) {
+    for (Heard one : heard) {
+      Optional<String> before =
+          Optional.ofNullable(known.get(StatementKeys.of(course, one.id())))
+              .flatMap(StatementMark::content);
+      if (before.filter(content -> !content.equals(one.content())).isPresent()) {
+        throw Problem.of(409, "record-conflict", "a known id with another content", one.id());
+      }
+    }
+  }
 
   /**
    * @param userKey whose it was, as the report said it

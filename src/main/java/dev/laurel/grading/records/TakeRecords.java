@@ -1,5 +1,6 @@
 package dev.laurel.grading.records;
 
+import dev.laurel.grading.Digest;
 import dev.laurel.grading.GradedItem;
 import dev.laurel.grading.records.Heard.Told;
 import dev.laurel.shared.Ids;
@@ -76,24 +77,8 @@ public class TakeRecords {
     marks
         .of(heard.stream().map(one -> StatementKeys.of(key.course(), one.id())).toList())
         .forEach(mark -> known.put(mark.key(), mark));
-    for (Heard one : heard) {
-      Optional<String> before =
-          Optional.ofNullable(known.get(StatementKeys.of(key.course(), one.id())))
-              .flatMap(StatementMark::content);
-      boolean other = before.filter(content -> !content.equals(content(one))).isPresent();
-      if (other) {
-        throw Problem.of(409, "record-conflict", "a known id with another content", one.id());
-      }
-    }
+    StatementMark.requireSame(key.course(), heard, known);
     return known;
-  }
-
-  private static String content(Heard heard) {
-    return switch (heard) {
-      case Told told -> told.content();
-      case Heard.Voids voids -> voids.content();
-      case Heard.LeftOut left -> "";
-    };
   }
 
   private void take(
@@ -111,6 +96,6 @@ public class TakeRecords {
         told.isEmpty()
             ? Map.of()
             : activities.of(key.course(), dialect, key.naming().language(), told);
-    writeRecords.write(new WriteRecords.Batch(key, dialect, RecordDigest.of(text), fresh, items));
+    writeRecords.write(new WriteRecords.Batch(key, dialect, Digest.sha256(text), fresh, items));
   }
 }

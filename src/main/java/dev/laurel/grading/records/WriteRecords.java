@@ -1,5 +1,6 @@
 package dev.laurel.grading.records;
 
+import dev.laurel.grading.Digest;
 import dev.laurel.grading.Finding;
 import dev.laurel.grading.GradedItem;
 import dev.laurel.grading.Learners;
@@ -10,6 +11,7 @@ import dev.laurel.grading.records.Heard.LeftOut;
 import dev.laurel.grading.records.Heard.Told;
 import dev.laurel.grading.records.Heard.Voids;
 import dev.laurel.roster.LearnerKey;
+import dev.laurel.shared.Problem;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -19,10 +21,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Writes one message down in one transaction. */
 @Singleton
@@ -52,7 +58,7 @@ class WriteRecords {
 
   /**
    * @param key with which it came
-   * @param rawHash of the whole message
+   * @param rawHash SHA-256 of the whole message
    * @param heard what of it was not known before
    * @param items of all that it tells of
    */
@@ -68,7 +74,7 @@ class WriteRecords {
     }
 
     private Source source(String... parts) {
-      return new Source(dialect.channel(), RecordDigest.of(parts), rawHash);
+      return new Source(dialect.channel(), Digest.sha256(List.of(parts)), rawHash);
     }
 
     private String mark(Heard heard) {
@@ -76,14 +82,37 @@ class WriteRecords {
     }
   }
 
+  /** What of it counts for a learner: the mark that it leaves, and the reports. */
+  private record Used(StatementMark mark, List<Report> reports) {}
+
+  /**
+   * @throws Problem 409, when a statement came at the same time under an id of this message with
+   *     another content
+   */
   @Transactional
   public void write(Batch batch) {
     Instant now = clock.instant();
+    Map<String, String> known = known(batch);
     List<Unused> unused = new ArrayList<>();
     batch.all(LeftOut.class).forEach(left -> left.why().ifPresent(unused::add));
-    List<StatementMark> used = new ArrayList<>();
-    List<Report> reports = new ArrayList<>();
-    Map<String, String> known = known(batch);
+    List<Used> used = used(batch, known, unused, now);
+    Map<String, StatementMark> marks =
+        batch.dialect() == Dialect.XAPI ? remembered(batch, used) : Map.of();
+    List<Report> reports =
+        used.stream()
+            .filter(one -> !isVoidedBefore(marks.get(one.mark().key())))
+            .flatMap(one -> one.reports().stream())
+            .toList();
+    record(batch, known, reports);
+    takeBack(batch, marks, now);
+    if (!unused.isEmpty()) {
+      keys.leftOut(batch.key().id(), new SenderKey.LeftOut(unused.getLast(), now));
+    }
+  }
+
+  private static List<Used> used(
+      Batch batch, Map<String, String> known, List<Unused> unused, Instant now) {
+    List<Used> used = new ArrayList<>();
     for (Told told : batch.all(Told.class)) {
       Optional<String> userKey = userKey(told.learners(), known);
       if (userKey.isEmpty()) {
@@ -95,18 +124,16 @@ class WriteRecords {
       }
       StatementMark.Said said = said(batch, told, userKey.get());
       used.add(
-          new StatementMark(
-              batch.mark(told), Optional.of(told.content()), false, Optional.of(said)));
-      reports.addAll(reports(batch, told, said, now));
+          new Used(
+              StatementMark.of(batch.mark(told), told.content(), Optional.of(said)),
+              reports(batch, told, said, now)));
     }
-    record(batch, known, reports);
-    if (batch.dialect() == Dialect.XAPI) {
-      remember(batch, used);
-      takeBack(batch, now);
-    }
-    if (!unused.isEmpty()) {
-      keys.leftOut(batch.key().id(), new SenderKey.LeftOut(unused.getLast(), now));
-    }
+    return used;
+  }
+
+  /** A mark without content was left by a voiding that came first. */
+  private static boolean isVoidedBefore(@Nullable StatementMark mark) {
+    return mark != null && mark.content().isEmpty();
   }
 
   private Map<String, String> known(Batch batch) {
@@ -161,34 +188,45 @@ class WriteRecords {
     }
   }
 
-  private void remember(Batch batch, List<StatementMark> used) {
-    List<StatementMark> all = new ArrayList<>(used);
+  /**
+   * Leaves all marks before anything is recorded, and reads them back: a statement and its voiding
+   * may come at once on two nodes. Whichever leaves its mark second waits for the first (both write
+   * the same row) and then sees what the first has left.
+   */
+  private Map<String, StatementMark> remembered(Batch batch, List<Used> used) {
+    Map<String, StatementMark> ours = new HashMap<>();
+    used.forEach(one -> ours.put(one.mark().key(), one.mark()));
     for (Voids voids : batch.all(Voids.class)) {
-      all.add(
-          new StatementMark(
-              batch.mark(voids), Optional.of(voids.content()), false, Optional.empty()));
+      String key = batch.mark(voids);
+      ours.put(key, StatementMark.of(key, voids.content(), Optional.empty()));
     }
-    if (!all.isEmpty()) {
-      marks.add(batch.key().course(), all);
-    }
+    List<String> targets = targets(batch);
+    marks.add(batch.key().course(), ours.values());
+    marks.voided(batch.key().course(), targets);
+    Set<String> all = new HashSet<>(ours.keySet());
+    all.addAll(targets);
+    Map<String, StatementMark> now = new HashMap<>();
+    marks.of(all).forEach(mark -> now.put(mark.key(), mark));
+    StatementMark.requireSame(batch.key().course(), batch.heard(), now);
+    return now;
+  }
+
+  private static List<String> targets(Batch batch) {
+    return batch.all(Voids.class).stream()
+        .map(voids -> StatementKeys.of(batch.key().course(), voids.voided()))
+        .distinct()
+        .toList();
   }
 
   /** What a statement said is cleared, unless something later holds by now. */
-  private void takeBack(Batch batch, Instant now) {
-    List<String> targets =
-        batch.all(Voids.class).stream()
-            .map(voids -> StatementKeys.of(batch.key().course(), voids.voided()))
-            .distinct()
-            .toList();
-    if (targets.isEmpty()) {
-      return;
-    }
+  private void takeBack(Batch batch, Map<String, StatementMark> marks, Instant now) {
     List<Report> reports = new ArrayList<>();
-    for (StatementMark mark : marks.of(targets)) {
-      mark.said().ifPresent(said -> reports.addAll(cleared(batch, mark.key(), said, now)));
+    for (String target : targets(batch)) {
+      Optional.ofNullable(marks.get(target))
+          .flatMap(StatementMark::said)
+          .ifPresent(said -> reports.addAll(cleared(batch, target, said, now)));
     }
     record(batch, people(batch, reports), reports);
-    marks.voided(batch.key().course(), targets);
   }
 
   private Map<String, String> people(Batch batch, List<Report> reports) {

@@ -16,8 +16,10 @@ enum XapiVerb {
   FAILED("http://adlnet.gov/expapi/verbs/failed"),
   COMPLETED("http://adlnet.gov/expapi/verbs/completed"),
   /** What Moodle's log store says when a completion was taken back. */
-  UNCOMPLETED("https://xapi.edlm/profiles/edlm-lms/concepts/verbs/uncompleted"),
-  VOIDED("http://adlnet.gov/expapi/verbs/voided");
+  UNCOMPLETED("https://xapi.edlm/profiles/edlm-lms/concepts/verbs/uncompleted");
+
+  /** Takes another statement back; of a result it says nothing. */
+  static final String VOIDED = "http://adlnet.gov/expapi/verbs/voided";
 
   private final Set<String> iris;
 
@@ -25,12 +27,8 @@ enum XapiVerb {
     this.iris = Set.of(iris);
   }
 
-  boolean is(String iri) {
-    return iris.contains(iri);
-  }
-
   static Optional<XapiVerb> of(String iri) {
-    return Arrays.stream(values()).filter(verb -> verb != VOIDED && verb.is(iri)).findFirst();
+    return Arrays.stream(values()).filter(verb -> verb.iris.contains(iri)).findFirst();
   }
 
   /** Passed without success, or failed with it. */
@@ -38,7 +36,7 @@ enum XapiVerb {
     return switch (this) {
       case PASSED, MASTERED -> result.success().filter(success -> !success).isPresent();
       case FAILED -> result.success().filter(success -> success).isPresent();
-      case SCORED, COMPLETED, UNCOMPLETED, VOIDED -> false;
+      case SCORED, COMPLETED, UNCOMPLETED -> false;
     };
   }
 
@@ -56,7 +54,7 @@ enum XapiVerb {
       case FAILED -> says.put(Aspect.PASSED, met(false));
       case COMPLETED -> says.put(Aspect.COMPLETED, met(result.completion().orElse(true)));
       case UNCOMPLETED -> says.put(Aspect.COMPLETED, met(false));
-      case SCORED, VOIDED -> {}
+      case SCORED -> {}
     }
     if (this == SCORED || this == COMPLETED) {
       result.success().ifPresent(success -> says.put(Aspect.PASSED, met(success)));

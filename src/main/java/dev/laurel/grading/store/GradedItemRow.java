@@ -1,6 +1,8 @@
 package dev.laurel.grading.store;
 
 import dev.laurel.grading.Channel;
+import dev.laurel.grading.Cut;
+import dev.laurel.grading.Digest;
 import dev.laurel.grading.GradedItem;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -57,7 +59,7 @@ class GradedItemRow {
     contextId = item.contextId();
     channel = item.channel().name();
     url = item.url();
-    urlHash = Hashes.sha256(item.url());
+    urlHash = hash(item.channel(), item.url());
     label = cut(item.label());
     scoreMaximum = item.scoreMaximum().toPlainString();
     resourceId = item.resourceId().map(GradedItemRow::cut).orElse(null);
@@ -83,8 +85,26 @@ class GradedItemRow {
         Optional.ofNullable(goneSince));
   }
 
+  /**
+   * What must be unique in a course. Senders of Caliper and of xAPI may call an activity by the
+   * same IRI, and by the address of a column; the ids of all other channels differ by themselves.
+   */
+  static String hash(Channel channel, String url) {
+    return switch (channel) {
+      case CALIPER, XAPI -> Digest.sha256(channel + " " + url);
+      case AGS_RESULT,
+          BY_HAND,
+          SCORE_SERVICE,
+          BASIC_OUTCOMES,
+          MOODLE_PLUGIN,
+          CANVAS_EVENTS,
+          IMPORT ->
+          Digest.sha256(url);
+    };
+  }
+
   /** A name that is too long is no reason to lose the column. */
   private static String cut(String text) {
-    return text.length() <= LONGEST_NAME ? text : text.substring(0, LONGEST_NAME);
+    return Cut.to(text, LONGEST_NAME);
   }
 }

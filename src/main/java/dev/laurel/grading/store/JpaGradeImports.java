@@ -164,9 +164,10 @@ public class JpaGradeImports implements GradeImports {
   }
 
   @Override
-  public void remove(String id) {
-    em.createNativeQuery("delete from grade_import where id = ?1")
+  public void remove(String id, State seen) {
+    em.createNativeQuery("delete from grade_import where id = ?1 and state = ?2")
         .setParameter(1, id)
+        .setParameter(2, seen.name())
         .executeUpdate();
   }
 }

@@ -1,5 +1,6 @@
 package dev.laurel.grading.store;
 
+import dev.laurel.grading.Channel;
 import dev.laurel.grading.GradedItem;
 import dev.laurel.grading.GradedItems;
 import jakarta.inject.Inject;
@@ -31,6 +32,35 @@ class JpaGradedItems implements GradedItems {
   @Override
   public List<GradedItem> byIds(Collection<String> ids) {
     return items(rows(ids));
+  }
+
+  @Override
+  public List<GradedItem> byUrls(String contextId, Channel channel, Collection<String> urls) {
+    if (urls.isEmpty()) {
+      return List.of();
+    }
+    return items(
+        em.createQuery(
+                "select i from GradedItemRow i where i.contextId = :context"
+                    + " and i.channel = :channel and i.urlHash in :hashes order by i.id",
+                GradedItemRow.class)
+            .setParameter("context", contextId)
+            .setParameter("channel", channel.name())
+            .setParameter(
+                "hashes", urls.stream().map(url -> GradedItemRow.hash(channel, url)).toList())
+            .getResultList());
+  }
+
+  @Override
+  public int count(String contextId, Channel channel) {
+    return em.createQuery(
+            "select count(i) from GradedItemRow i"
+                + " where i.contextId = :context and i.channel = :channel",
+            Long.class)
+        .setParameter("context", contextId)
+        .setParameter("channel", channel.name())
+        .getSingleResult()
+        .intValue();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.laurel.grading.store;
 
+import dev.laurel.grading.Digest;
 import dev.laurel.grading.OlderTool;
 import dev.laurel.grading.OlderTools;
 import jakarta.inject.Inject;
@@ -66,7 +67,7 @@ public class JpaOlderTools implements OlderTools {
                     "insert ignore into older_tool_nonce (tool_id, nonce_hash, kept_until)"
                         + " values (?1, ?2, ?3)")
                 .setParameter(1, toolId)
-                .setParameter(2, Hashes.sha256(nonce))
+                .setParameter(2, Digest.sha256(nonce))
                 .setParameter(3, until)
                 .executeUpdate()
             == 1;

@@ -1,5 +1,6 @@
 package dev.laurel.grading.store;
 
+import dev.laurel.grading.Cut;
 import dev.laurel.grading.RefusedReports;
 import dev.laurel.shared.Ids;
 import dev.laurel.shared.store.Rows;
@@ -43,7 +44,7 @@ class JpaRefusedReports implements RefusedReports {
       columns.tenantId,
       columns.contextId,
       columns.itemId,
-      key.substring(0, Math.min(key.length(), LONGEST_KEY)),
+      Cut.to(key, LONGEST_KEY),
       columns.source.channel,
       columns.source.sourceEventId,
       columns.source.rawHash,

@@ -1,5 +1,6 @@
 package dev.laurel.grading.store;
 
+import dev.laurel.grading.Digest;
 import dev.laurel.grading.ScoreClient;
 import dev.laurel.grading.ScoreClients;
 import jakarta.inject.Inject;
@@ -67,7 +68,7 @@ public class JpaScoreClients implements ScoreClients {
                     "insert ignore into score_assertion (client_id, jti_hash, kept_until)"
                         + " values (?1, ?2, ?3)")
                 .setParameter(1, clientId)
-                .setParameter(2, Hashes.sha256(assertionId))
+                .setParameter(2, Digest.sha256(assertionId))
                 .setParameter(3, until)
                 .executeUpdate()
             == 1;

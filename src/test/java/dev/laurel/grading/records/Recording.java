@@ -27,11 +27,7 @@ public final class Recording {
   public final KeepSenderKeys keep = new KeepSenderKeys(keys, world.ids, world.clock);
   public final AdmitSender admitSender = new AdmitSender(keys, world.clock);
   public final Course course = Grades.course(world.ids);
-  final KeepActivities activities = new KeepActivities(world.ports.items(), world.updateItems);
-  final WriteRecords writeRecords =
-      new WriteRecords(world.lms, world.recordOutcome, marks, keys, world.clock);
-  public final TakeRecords takeRecords =
-      new TakeRecords(activities, marks, writeRecords, world.ids, world.clock);
+  public final TakeRecords takeRecords = TakingForTests.over(world, world.ports, marks, keys);
 
   /** A key of a course for both dialects; accounts are named by `sub`. */
   public KeepSenderKeys.Made key(Course where) {

@@ -44,17 +44,6 @@ class GradeStoresContractIT {
 
   @ParameterizedTest
   @EnumSource(GradeStores.class)
-  void returns_an_item_as_it_was_saved(GradeStores kind) {
-    GradeStores.Transactions tx = open(kind);
-    assertThat(tx.optional(p -> p.items().byId(item.id()))).contains(item);
-    assertThat(tx.list(p -> p.items().byIds(List.of(item.id(), "unknown")))).containsExactly(item);
-    assertThat(tx.list(p -> p.items().byIds(List.of()))).isEmpty();
-    assertThat(tx.list(p -> p.items().ofContext(course.contextId()))).containsExactly(item);
-    assertThat(tx.list(p -> p.items().ofContext(ids.newId()))).isEmpty();
-  }
-
-  @ParameterizedTest
-  @EnumSource(GradeStores.class)
   void records_events_once_and_keeps_scores_exact(GradeStores kind) {
     GradeStores.Transactions tx = open(kind);
     var score = points("79.999999999999999999999999", "100");

@@ -74,7 +74,7 @@ class ImportIT {
   }
 
   private static boolean forget(EntityManager em, GradeImport one) {
-    new JpaGradeImports(em).remove(one.id());
+    new JpaGradeImports(em).remove(one.id(), GradeImport.State.WAITING);
     return true;
   }
 }

@@ -3,6 +3,8 @@ package dev.laurel.grading.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.laurel.grading.Course;
+import dev.laurel.grading.Digest;
+import dev.laurel.grading.records.AdmitSender;
 import dev.laurel.grading.records.Dialect;
 import dev.laurel.grading.records.MemorySenderKeys;
 import dev.laurel.grading.records.Naming;
@@ -10,7 +12,10 @@ import dev.laurel.grading.records.SenderKey;
 import dev.laurel.grading.records.SenderKeys;
 import dev.laurel.grading.records.Unused;
 import dev.laurel.roster.LearnerKey;
+import dev.laurel.testing.Databases;
+import dev.laurel.testing.HandClock;
 import dev.laurel.testing.PortStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -18,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SenderKeysContractIT {
@@ -114,5 +120,27 @@ class SenderKeysContractIT {
     store.run(keys -> keys.leftOut(key.id(), last));
     assertThat(store.get(keys -> keys.byId(key.id()).orElseThrow().leftOut()))
         .isEqualTo(Optional.of(last));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void letting_a_sender_in_writes_at_most_once_a_minute(Databases db) {
+    SenderKey key = key(id(), EnumSet.allOf(Dialect.class), Optional.empty());
+    String secret = id();
+    HandClock clock = new HandClock();
+    db.run(em -> new JpaSenderKeys(em).add(key, Digest.sha256(secret)));
+    assertThat(statements(db, secret, clock)).as("a look and a note").isEqualTo(2);
+    assertThat(statements(db, secret, clock)).as("a look").isEqualTo(1);
+    clock.forward(Duration.ofMinutes(1));
+    assertThat(statements(db, secret, clock)).isEqualTo(2);
+  }
+
+  private static long statements(Databases db, String secret, HandClock clock) {
+    long before = db.statements();
+    db.run(
+        em ->
+            new AdmitSender(new JpaSenderKeys(em), clock)
+                .admit(Optional.of("Bearer " + secret), Dialect.XAPI));
+    return db.statements() - before;
   }
 }

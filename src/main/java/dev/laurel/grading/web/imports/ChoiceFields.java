@@ -4,6 +4,7 @@ import dev.laurel.grading.ImportChoice;
 import dev.laurel.grading.table.GradeColumn;
 import dev.laurel.grading.table.GradeTable;
 import dev.laurel.grading.table.KeyColumn;
+import dev.laurel.grading.web.FieldMistake;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -100,23 +101,27 @@ public record ChoiceFields(
   }
 
   /** What has to be corrected. */
-  List<ChoicePage.Wrong> wrong(GradeTable table) {
-    List<ChoicePage.Wrong> wrong = new ArrayList<>();
+  List<FieldMistake> mistakes(GradeTable table) {
+    List<FieldMistake> mistakes = new ArrayList<>();
     if (key(table).isEmpty()) {
-      wrong.add(new ChoicePage.Wrong("key", "key", ""));
+      mistakes.add(mistake("key", "key"));
     }
     if (ticked(table).isEmpty()) {
-      wrong.add(new ChoicePage.Wrong("column", "column", ""));
+      mistakes.add(mistake("column", "column"));
     }
     for (GradeColumn column : ticked(table)) {
       if (points(column).isEmpty()) {
-        wrong.add(new ChoicePage.Wrong("maximum-" + column.index(), "maximum", column.label()));
+        mistakes.add(mistake("maximum-" + column.index(), "maximum", column.label()));
       }
       if (key(table).filter(person -> person.index() == column.index()).isPresent()) {
-        wrong.add(new ChoicePage.Wrong("column", "both", column.label()));
+        mistakes.add(mistake("column", "both", column.label()));
       }
     }
-    return wrong;
+    return mistakes;
+  }
+
+  private static FieldMistake mistake(String field, String key, Object... args) {
+    return new FieldMistake(field, "grading.import.wrong." + key, List.of(args));
   }
 
   /** Only when nothing is wrong. */

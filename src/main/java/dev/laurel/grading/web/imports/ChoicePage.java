@@ -4,6 +4,7 @@ import dev.laurel.grading.GradeImport;
 import dev.laurel.grading.table.GradeColumn;
 import dev.laurel.grading.table.GradeTable;
 import dev.laurel.grading.table.KeyColumn;
+import dev.laurel.grading.web.FieldMistake;
 import dev.laurel.shared.web.Ui;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param table what was uploaded
  * @param known how many people of the table are in the course, by the column that says who they are
  * @param fields what is chosen
- * @param wrong what has to be corrected
+ * @param mistakes what has to be corrected
  */
 public record ChoicePage(
     GradeImport one,
@@ -28,19 +29,7 @@ public record ChoicePage(
     GradeTable table,
     Map<KeyColumn, Integer> known,
     ChoiceFields fields,
-    List<Wrong> wrong) {
-
-  /**
-   * @param field its name
-   * @param key of the message
-   * @param label of the column it is about
-   */
-  public record Wrong(String field, String key, String label) {
-
-    String words(Ui ui) {
-      return ui.text("grading.import.wrong." + key, label);
-    }
-  }
+    List<FieldMistake> mistakes) {
 
   public String contextId() {
     return one.course().contextId();
@@ -89,15 +78,11 @@ public record ChoicePage(
   }
 
   public List<Ui.Mistake> mistakes(Ui ui) {
-    return wrong.stream().map(one -> new Ui.Mistake(one.field(), one.words(ui))).toList();
+    return FieldMistake.all(ui, mistakes);
   }
 
   /** What is wrong with a field; null when nothing is. */
   public @Nullable String mistake(Ui ui, String field) {
-    return wrong.stream()
-        .filter(one -> one.field().equals(field))
-        .map(one -> one.words(ui))
-        .findFirst()
-        .orElse(null);
+    return FieldMistake.of(ui, mistakes, field);
   }
 }

@@ -8,6 +8,7 @@ import dev.laurel.grading.PreviewImport;
 import dev.laurel.grading.UploadTable;
 import dev.laurel.grading.table.GradeTable;
 import dev.laurel.grading.table.KeyColumn;
+import dev.laurel.grading.web.FieldMistake;
 import dev.laurel.shared.web.Pages;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -82,13 +83,13 @@ public class ImportStepsResource {
     }
     GradeTable table = uploadTable.table(one);
     ChoiceFields fields = ChoiceFields.posted(Parts.fields(parts));
-    List<ChoicePage.Wrong> wrong = fields.wrong(table);
-    if (wrong.isEmpty()) {
+    List<FieldMistake> mistakes = fields.mistakes(table);
+    if (mistakes.isEmpty()) {
       uploadTable.choose(one, fields.choice(table));
       return ImportVisit.to(one, "/preview");
     }
     Map<KeyColumn, Integer> known = previewImport.known(one.course(), table);
-    Pages.Page again = choice(one, table, known, fields, wrong);
+    Pages.Page again = choice(one, table, known, fields, mistakes);
     return Response.status(422).entity(again.withStatus(422)).build();
   }
 
@@ -97,10 +98,10 @@ public class ImportStepsResource {
       GradeTable table,
       Map<KeyColumn, Integer> known,
       ChoiceFields fields,
-      List<ChoicePage.Wrong> wrong) {
+      List<FieldMistake> mistakes) {
     String course = visit.title(one.course().contextId());
     return Pages.page(
-        "grading/importChoice", new ChoicePage(one, course, table, known, fields, wrong));
+        "grading/importChoice", new ChoicePage(one, course, table, known, fields, mistakes));
   }
 
   /** What would come of it. Nothing is recorded. */

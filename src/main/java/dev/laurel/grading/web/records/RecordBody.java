@@ -1,15 +1,12 @@
 package dev.laurel.grading.web.records;
 
+import dev.laurel.grading.web.SentText;
 import dev.laurel.shared.Problem;
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what senders send, as far as it may go. */
+/** Reads what senders send; see {@link SentText}. */
 final class RecordBody {
 
   /** What a message may have at most, in bytes. */
@@ -31,18 +28,7 @@ final class RecordBody {
     }
   }
 
-  /** The text; nothing is read beyond the limit. */
   static String read(InputStream body) {
-    try {
-      byte[] bytes = body.readNBytes(MOST_BYTES + 1);
-      if (bytes.length > MOST_BYTES) {
-        throw Problem.of(413, "too-large", "more than " + MOST_BYTES + " bytes");
-      }
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException notText) {
-      throw Problem.caused(400, "record-json", notText);
-    } catch (IOException brokenOff) {
-      throw Problem.caused(400, "request-broken", brokenOff);
-    }
+    return SentText.read(body, MOST_BYTES, "record-json");
   }
 }

@@ -1,38 +1,17 @@
 package dev.laurel.grading.web.scores;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.laurel.grading.Score;
+import dev.laurel.grading.SentJson;
 import dev.laurel.shared.Problem;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/**
- * A JSON object as a program sent it: no duplicate names, at most 20 deep, nothing after it, no NaN
- * (RFC 8259), no half of a surrogate pair (RFC 7493, section 2.1).
- */
+/** A JSON object as a program sent it: at most 20 deep; see {@link SentJson}. */
 final class Message {
 
-  private static final JsonMapper STRICT =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(20)
-                          .maxNumberLength(100)
-                          .build())
-                  .configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION, true)
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .build();
+  private static final SentJson JSON = new SentJson(20, "score-json");
 
   private final JsonNode json;
 
@@ -44,16 +23,11 @@ final class Message {
    * @throws Problem 400, when it is anything else
    */
   static Message parse(String text) {
-    try {
-      JsonNode json = STRICT.readTree(text);
-      if (!json.isObject() || !StandardCharsets.UTF_8.newEncoder().canEncode(json.toString())) {
-        throw Problem.of(400, "score-json", "no object, or half a character");
-      }
-      return new Message(json);
-    } catch (JsonProcessingException broken) {
-      // The cause could quote the text, so it is not kept.
-      throw Problem.of(400, "score-json", "broken, too deep or ambiguous JSON");
+    JsonNode json = JSON.parse(text);
+    if (!json.isObject()) {
+      throw Problem.of(400, "score-json", "a list");
     }
+    return new Message(json);
   }
 
   /** A text that is not blank; null counts as absent. */

@@ -1,5 +1,6 @@
 package dev.laurel.grading.web.scores;
 
+import dev.laurel.grading.web.ApiDescription;
 import dev.laurel.shared.Settings;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -7,19 +8,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 
 /** Describes the Score service (OpenAPI 3.1). */
 @Singleton
 @Path("/api/openapi.json")
 public class OpenApiResource {
-
-  /** Stands in the file for the address of this installation. */
-  private static final String HERE = "https://laurel.example.edu";
 
   private final Settings settings;
 
@@ -32,11 +25,6 @@ public class OpenApiResource {
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   public String read() {
-    try (InputStream file = OpenApiResource.class.getResourceAsStream("/openapi/scores.json")) {
-      String text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-      return text.replace(HERE, settings.baseUrl().toString());
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+    return ApiDescription.read("scores.json", settings);
   }
 }

@@ -1,19 +1,16 @@
 package dev.laurel.grading.web.scores;
 
+import dev.laurel.grading.Digest;
 import dev.laurel.grading.PostedScore;
 import dev.laurel.grading.Score;
 import dev.laurel.lti.ActivityProgress;
 import dev.laurel.lti.GradingProgress;
 import dev.laurel.shared.Problem;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -39,7 +36,7 @@ final class ScoreMessage {
         activity(required(message, "activityProgress", "score-progress")),
         grading(required(message, "gradingProgress", "score-progress")),
         time(required(message, "timestamp", "score-time")),
-        sha256(text));
+        Digest.sha256(text));
   }
 
   private static String required(Message message, String name, String problem) {
@@ -78,15 +75,6 @@ final class ScoreMessage {
       return time;
     } catch (DateTimeException broken) {
       throw Problem.badRequest("score-time");
-    }
-  }
-
-  private static String sha256(String text) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
     }
   }
 }
