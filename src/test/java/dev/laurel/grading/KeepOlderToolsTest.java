@@ -84,7 +84,9 @@ class KeepOlderToolsTest {
         "https://tool.example",
         "HTTPS://tool.example:8443/a?b=c&d=%20&e",
         " https://tool.example/launch.php ",
-        "http://127.0.0.1:8080/launch"
+        "http://127.0.0.1:8080/launch",
+        "https://tool.example/übung?aufgabe=ü",
+        "https://tool.example/?from=oauth_world"
       })
   void address_that_a_browser_can_post_to_is_good(String text) {
     assertThat(LaunchUrl.of(text, true)).isPresent();
@@ -103,6 +105,11 @@ class KeepOlderToolsTest {
         "https://user@tool.example/",
         "https://tool.example/#there",
         "https://tool.example/?oauth_nonce=1",
+        "https://tool.example/?o%61uth_nonce=1",
+        "https://tool.example/a/../launch",
+        "https://tool.example/./launch",
+        "https://tool.example/%2E%2e/launch",
+        "https://tool.example/launch/..",
         "https://tool.example/?x=%zz",
         "https://tool.example/ü ü"
       })
