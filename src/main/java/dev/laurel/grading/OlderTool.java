@@ -35,6 +35,11 @@ public record OlderTool(
     return endedAt.isPresent();
   }
 
+  /** Whether somebody typed its name. */
+  public boolean isCalled(String typed) {
+    return OlderActivities.plain(typed).equals(name);
+  }
+
   /** Whether its last use was noted so long ago that it is noted anew. */
   public boolean isToNote(Instant now) {
     return lastUsedAt.map(used -> !now.isBefore(used.plus(NOTED_FOR))).orElse(true);

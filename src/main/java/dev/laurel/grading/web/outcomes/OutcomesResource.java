@@ -27,9 +27,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Basic Outcomes service of LTI 1.1 (section 6). Every answer is an envelope: 200 also when
- * what was asked cannot be done, 400 for what is no request, 401 for what is not signed well (RFC
- * 5849, section 3.2).
+ * The Basic Outcomes service of LTI 1.1 (section 6). Whatever this door says is an envelope: 200
+ * also when what was asked cannot be done, 400 for what is no request, 401 for what is not signed
+ * well (RFC 5849, section 3.2), 413 and 415. What is said in its stead is a problem as everywhere
+ * (RFC 9457): to other methods, to a content type that is none, and when Laurel is in trouble.
  */
 @Singleton
 @Path(KeepOlderTools.PATH)
