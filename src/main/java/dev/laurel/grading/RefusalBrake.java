@@ -46,15 +46,24 @@ public class RefusalBrake {
   public synchronized Duration pause(String who) {
     Instant now = clock.instant();
     Past past = past(who, now);
-    boolean braked = past.refused() >= MOST && !now.isBefore(past.trustedUntil());
-    return braked ? Duration.between(now, past.since().plus(SPAN)) : Duration.ZERO;
+    return past.refused() < MOST ? Duration.ZERO : Duration.between(now, past.since().plus(SPAN));
   }
 
+  /** Whether somebody was let in so lately that refusals are not counted. */
+  public synchronized boolean isTrusted(String who) {
+    Instant now = clock.instant();
+    return now.isBefore(past(who, now).trustedUntil());
+  }
+
+  /** Counts a refusal, unless somebody is trusted. */
   public synchronized void refused(String who) {
     Past past = past(who, clock.instant());
-    pasts.put(who, new Past(past.refused() + 1, past.since(), past.trustedUntil()));
+    if (!isTrusted(who)) {
+      pasts.put(who, new Past(past.refused() + 1, past.since(), past.trustedUntil()));
+    }
   }
 
+  /** Forgets what was refused. */
   public synchronized void letIn(String who) {
     Instant now = clock.instant();
     pasts.put(who, new Past(0, now, now.plus(TRUSTED_FOR)));

@@ -36,10 +36,13 @@ class RefusalBrakeTest {
   void trusts_whoever_was_let_in_for_ten_minutes() {
     brake.letIn("a");
     clock.forward(Duration.ofMinutes(10).minusSeconds(1));
+    assertThat(brake.isTrusted("a")).isTrue();
     refuse("a", 10 * RefusalBrake.MOST);
-    assertThat(brake.pause("a")).isZero();
     clock.forward(Duration.ofSeconds(1));
-    assertThat(brake.pause("a")).isEqualTo(Duration.ofSeconds(59));
+    assertThat(brake.isTrusted("a")).isFalse();
+    assertThat(brake.pause("a")).isZero();
+    refuse("a", RefusalBrake.MOST);
+    assertThat(brake.pause("a")).isEqualTo(Duration.ofMinutes(1));
     brake.letIn("a");
     assertThat(brake.pause("a")).isZero();
   }

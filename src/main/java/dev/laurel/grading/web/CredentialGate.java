@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  * Stands before the doors at which programs bring results. A key that is refused too often from one
  * address is turned away without a look at what it brings. An address that is refused too often,
  * with whatever keys, is told to wait in place of each refusal; what it brings is looked at all the
- * same, since a good tool may share the address.
+ * same, since a good tool may share the address. A key that was let in lately hears why it is
+ * refused, however often: its token may just have run out.
  */
 @jakarta.ws.rs.ext.Provider
 @Singleton
@@ -101,7 +102,7 @@ public class CredentialGate implements ContainerRequestFilter, ContainerResponse
     int status = response.getStatus();
     if (status < 300) {
       knock.thisKey().ifPresent(brake::letIn);
-    } else if (isRefusal(knock, status)) {
+    } else if (isRefusal(knock, status) && knock.thisKey().filter(brake::isTrusted).isEmpty()) {
       Duration wait = brake.pause(knock.anyKey());
       brake.refused(knock.anyKey());
       knock.thisKey().ifPresent(brake::refused);

@@ -135,15 +135,6 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
   }
 
-  /** None when the header cannot be read, which may be what is wrong. */
-  private static List<MediaType> accepted(HttpHeaders headers) {
-    try {
-      return headers.getAcceptableMediaTypes();
-    } catch (IllegalArgumentException broken) {
-      return List.of();
-    }
-  }
-
   private boolean wantsHtml() {
     if (headers == null) {
       return false;
@@ -151,7 +142,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     if (headers.getHeaderString("HX-Request") != null) {
       return true;
     }
-    for (MediaType accepted : accepted(headers)) {
+    for (MediaType accepted : headers.getAcceptableMediaTypes()) {
       if (accepted.isWildcardType() || accepted.getSubtype().endsWith("json")) {
         return false;
       }

@@ -1,7 +1,6 @@
 package dev.laurel.shared.web;
 
 import dev.laurel.shared.Ids;
-import dev.laurel.shared.Problem;
 import dev.laurel.shared.Settings;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -95,17 +94,6 @@ public class WebFilter implements ContainerRequestFilter, ContainerResponseFilte
     String id = given != null && GOOD_ID.matcher(given).matches() ? given : ids.newId();
     request.setProperty(CORRELATION_ID, id);
     MDC.put("correlationId", id);
-    requireMediaTypes(request);
-  }
-
-  /** RESTEasy reads these headers while it looks for a resource, and would say that it broke. */
-  private static void requireMediaTypes(ContainerRequestContext request) {
-    try {
-      request.getMediaType();
-      request.getAcceptableMediaTypes();
-    } catch (IllegalArgumentException broken) {
-      throw Problem.caused(415, "format-unknown", broken);
-    }
   }
 
   @Override

@@ -69,16 +69,6 @@ class WebFilterTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"xml", "application/", ";;", "/", "text/html;=", "ü"})
-  void header_that_is_no_media_type_is_the_senders_fault(String type) {
-    for (String name : new String[] {"Content-Type", "Accept"}) {
-      MockHttpResponse answer = doors.get("/sample/page", name, type);
-      assertThat(answer.getStatus()).as(name).isBetween(400, 499);
-      assertThat(header(answer, CSP)).contains("default-src 'none'");
-    }
-  }
-
   @Test
   void takes_over_a_good_correlation_id_and_clears_the_log_context() {
     MockHttpResponse answer = doors.get("/sample/page", "X-Correlation-ID", "abc-12345");

@@ -182,7 +182,7 @@ class OutcomeAttacksTest {
   }
 
   @Test
-  void what_is_said_in_place_of_the_door_is_a_problem() throws Exception {
+  void answer_to_another_method_is_a_problem_as_everywhere() throws Exception {
     MockHttpResponse answer = doors.doors.get(KeepOlderTools.PATH, "Accept", OutcomeDoors.XML);
     assertThat(answer.getStatus()).isEqualTo(405);
     assertThat(answer.getOutputHeaders().getFirst("Content-Type"))

@@ -26,6 +26,16 @@ class ScoreBrakeTest {
     assertThatWaits(doors.get(items, "another"), 60);
   }
 
+  /** Clients fetch a new token when they hear 401. */
+  @Test
+  void token_that_has_just_run_out_hears_so_however_many_send_at_once() {
+    String token = doors.token(client);
+    assertThat(doors.get(items, token).getStatus()).isEqualTo(200);
+    doors.passing.keep.revoke(doors.passing.course, client.id());
+    knock(401, () -> doors.get(items, token));
+    knock(401, () -> doors.get(items, token));
+  }
+
   @Test
   void assertion_that_is_none_waits_and_a_good_one_goes_on() {
     knock(401, () -> doors.ask("none", ScoreDoors.ALL));
