@@ -53,7 +53,7 @@ public class AdmitOlderTool {
             () -> new OAuthRefused(OAuthRefused.Check.SIGNATURE, "the key is unknown"));
     // Twice the skew: a message signed ahead of time stays good for so long.
     Instant until = now.plus(SignedBody.SKEW.multipliedBy(2));
-    if (!tools.use(tool.id(), header.nonce(), now, until)) {
+    if (!tools.use(tool, header.nonce(), now, until)) {
       throw new OAuthRefused(OAuthRefused.Check.NONCE, "the nonce came before");
     }
     return tool;

@@ -22,9 +22,6 @@ public class KeepOlderTools {
   /** Where tools post grades to, below the base URL. */
   public static final String PATH = "/api/lti11/outcomes";
 
-  /** What a name may have at most, in characters. */
-  public static final int LONGEST_NAME = 100;
-
   static final String PURPOSE = "older-tool-secret";
 
   /** Tools that a course may have at a time. */
@@ -60,14 +57,6 @@ public class KeepOlderTools {
    * @param launchUrl where it is opened
    */
   public record Wanted(String name, String launchUrl) {}
-
-  /**
-   * Something to correct.
-   *
-   * @param field of {@link Wanted}
-   * @param key of the message
-   */
-  public record Mistake(String field, String key) {}
 
   /** What came of adding one. */
   public sealed interface Answer {}
@@ -106,8 +95,8 @@ public class KeepOlderTools {
   public Answer add(Course course, Wanted wanted) {
     List<Mistake> mistakes = new ArrayList<>();
     List<OlderTool> open = of(course).stream().filter(tool -> !tool.isEnded()).toList();
-    String name = plain(wanted.name());
-    if (!isName(name)) {
+    String name = OlderActivities.plain(wanted.name());
+    if (!OlderActivities.isName(name)) {
       mistakes.add(new Mistake("name", "grading.older.mistake.name"));
     } else if (open.stream().anyMatch(tool -> tool.name().equalsIgnoreCase(name))) {
       mistakes.add(new Mistake("name", "grading.older.mistake.taken"));
@@ -166,17 +155,5 @@ public class KeepOlderTools {
           .log(System.Logger.Level.WARNING, "The secret of {0} does not open", tool);
       return Optional.empty();
     }
-  }
-
-  /** A name as it is kept. */
-  public static String plain(String name) {
-    return name.strip().replaceAll("\\s+", " ");
-  }
-
-  /** Whether a plain name can be one. */
-  public static boolean isName(String name) {
-    return !name.isEmpty()
-        && name.length() <= LONGEST_NAME
-        && name.chars().noneMatch(Character::isISOControl);
   }
 }

@@ -55,14 +55,6 @@ public class KeepScoreClients {
   public record Wanted(
       String name, String keys, String jwksUrl, ScoreClient.Permissions permissions) {}
 
-  /**
-   * Something to correct.
-   *
-   * @param field of {@link Wanted}
-   * @param key of the message
-   */
-  public record Mistake(String field, String key) {}
-
   /** What came of adding one. */
   public sealed interface Answer {}
 

@@ -1,15 +1,18 @@
 package dev.laurel.grading;
 
+import dev.laurel.lti.OAuthBase;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** An address that a browser may post a launch to. Laurel itself never calls it. */
 record LaunchUrl(URI uri) {
 
   private static final int LONGEST = 1_000;
+
+  /** Browsers resolve such segments before they send: what was signed would be another address. */
+  private static final Pattern DOTS = Pattern.compile("/(\\.|%2[Ee]){1,2}(/|$)");
 
   /**
    * @param loopback whether plain http will do
@@ -26,6 +29,7 @@ record LaunchUrl(URI uri) {
               && uri.getHost() != null
               && uri.getUserInfo() == null
               && uri.getFragment() == null
+              && !DOTS.matcher(uri.getRawPath()).find()
               && isSignable(uri);
       return good ? Optional.of(new LaunchUrl(uri)) : Optional.empty();
     } catch (URISyntaxException broken) {
@@ -33,12 +37,12 @@ record LaunchUrl(URI uri) {
     }
   }
 
-  /** RFC 5849, section 3.4.1.3.1, decodes the query. */
+  /** What Laurel adds to the form must not stand in the query too. */
   private static boolean isSignable(URI uri) {
-    String query = uri.getRawQuery();
-    if (query == null) {
-      return true;
+    try {
+      return !OAuthBase.namesOAuth(uri);
+    } catch (IllegalArgumentException broken) {
+      return false;
     }
-    return !URLDecoder.decode(query, StandardCharsets.UTF_8).contains("oauth_");
   }
 }

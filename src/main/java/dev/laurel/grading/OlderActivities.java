@@ -20,6 +20,9 @@ public class OlderActivities {
   /** All points of an item. */
   static final BigDecimal MAXIMUM = BigDecimal.valueOf(100);
 
+  /** What a name may have at most, in characters. */
+  private static final int LONGEST_NAME = 100;
+
   /** Items that a tool may have. */
   static final int MOST = 100;
 
@@ -58,25 +61,52 @@ public class OlderActivities {
     return item.tag().equals(Optional.of(tool.id()));
   }
 
+  /** What came of adding one. */
+  public sealed interface Answer {}
+
+  /** It was added. */
+  public record Added(GradedItem item) implements Answer {}
+
+  /** Nothing was added. */
+  public record Refused(Mistake mistake) implements Answer {}
+
   /**
-   * Makes one.
+   * Adds one, or says what is wrong with its name.
    *
-   * @return empty when the tool has one of this name
+   * @param typed its name
    * @throws Problem 409, when the tool has too many
    */
   @Transactional
-  public Optional<GradedItem> add(OlderTool tool, String name) {
+  public Answer add(OlderTool tool, String typed) {
+    String name = plain(typed);
+    if (!isName(name)) {
+      return new Refused(new Mistake("activity", "grading.older.mistake.name"));
+    }
     List<GradedItem> known = of(tool);
     if (known.size() >= MOST) {
       throw Problem.of(409, "older-items-many", "too many items", MOST);
     }
     if (known.stream().anyMatch(item -> item.label().equalsIgnoreCase(name))) {
-      return Optional.empty();
+      return new Refused(new Mistake("activity", "grading.older.mistake.activity"));
     }
     ListedItem wanted =
         new ListedItem(
             "urn:uuid:" + ids.newId(), name, MAXIMUM, Optional.empty(), Optional.of(tool.id()));
-    return Optional.of(updateItems.add(tool.course(), Channel.BASIC_OUTCOMES, wanted));
+    return new Added(updateItems.add(tool.course(), Channel.BASIC_OUTCOMES, wanted));
+  }
+
+  /** A name as it is kept. */
+  static String plain(String name) {
+    return name.strip().replaceAll("\\s+", " ");
+  }
+
+  /**
+   * Whether a plain name can be that of an activity, and of a tool: its first is called like it.
+   */
+  static boolean isName(String name) {
+    return !name.isEmpty()
+        && name.length() <= LONGEST_NAME
+        && name.chars().noneMatch(Character::isISOControl);
   }
 
   /** Marks all of a tool as gone; what was heard of them stays. */

@@ -17,11 +17,16 @@ public interface OlderTools {
   /** From now on it may do nothing; the first time counts. */
   void end(String toolId, Instant now);
 
+  /** Whether a course has one that has not ended. */
+  boolean has(Course course);
+
   /**
-   * Uses a nonce up and notes that the tool was there, in one transaction.
+   * Uses a nonce up, in one transaction. Once a minute it also notes that the tool was there and
+   * forgets old nonces: a class that hands in at once must not wait for the row of its tool.
    *
-   * @param until how long the nonce is remembered
+   * @param tool as it was just read
+   * @param until how long the nonce is remembered at least
    * @return false when it was used before
    */
-  boolean use(String toolId, String nonce, Instant now, Instant until);
+  boolean use(OlderTool tool, String nonce, Instant now, Instant until);
 }

@@ -56,6 +56,19 @@ final class Address {
         .replace("%7E", "~");
   }
 
+  /**
+   * As browsers send it: what is not ASCII percent-encoded as UTF-8. {@link URI#toASCIIString}
+   * would compose letters and their accents first.
+   */
+  static URI ascii(URI uri) {
+    StringBuilder sent = new StringBuilder();
+    uri.toString()
+        .codePoints()
+        .mapToObj(Character::toString)
+        .forEach(letter -> sent.append(letter.charAt(0) < 0x80 ? letter : encode(letter)));
+    return URI.create(sent.toString());
+  }
+
   private static String withoutFragment(URI uri) {
     String whole = uri.toString();
     int fragment = whole.indexOf('#');

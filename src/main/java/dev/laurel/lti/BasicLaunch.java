@@ -10,13 +10,14 @@ import java.util.Map;
  * A launch of LTI 1.1 ({@code basic-lti-launch-request}, LTI 1.1 §3 and §4.1), signed with OAuth
  * 1.0a and HMAC-SHA1: the form that a browser posts to the Tool.
  *
- * @param address where to; its query stays there and is signed too
+ * @param address where to, in ASCII; its query stays there and is signed too
  * @param form all fields, in their order, with the signature
  */
 public record BasicLaunch(URI address, Map<String, String> form) {
 
-  /** Copies the fields and keeps their order. */
+  /** Copies the fields and keeps their order; the address becomes what was signed. */
   public BasicLaunch {
+    address = Address.ascii(address);
     form = Collections.unmodifiableMap(new LinkedHashMap<>(form));
   }
 

@@ -38,13 +38,13 @@ public final class OAuthBase {
         Address.encode(normalized(all)));
   }
 
-  /** RFC 5849 §3.4.1.2. */
+  /** RFC 5849 §3.4.1.2; the path as it is sent. */
   private static String place(URI address) {
     String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
     String host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
     int port = address.getPort();
     boolean usual = port < 0 || port == (scheme.equals("https") ? 443 : 80);
-    String path = address.getRawPath();
+    String path = Address.ascii(address).getRawPath();
     return scheme
         + "://"
         + host
@@ -66,6 +66,15 @@ public final class OAuthBase {
       }
     }
     return found;
+  }
+
+  /**
+   * Whether the query has a parameter of OAuth, which may stand in one place alone (RFC 5849 §3.5).
+   *
+   * @throws IllegalArgumentException if the query cannot be decoded
+   */
+  public static boolean namesOAuth(URI address) {
+    return query(address).stream().anyMatch(parameter -> parameter.name().startsWith("oauth_"));
   }
 
   private static String decode(String text) {

@@ -42,7 +42,7 @@ public record SignedBody(OAuthHeader header, URI address, byte[] body) {
     header.timestamp();
     boolean also;
     try {
-      also = OAuthBase.query(address).stream().anyMatch(p -> p.name().startsWith("oauth_"));
+      also = OAuthBase.namesOAuth(address);
     } catch (IllegalArgumentException broken) {
       throw new OAuthRefused(Check.PARAMETER, "the query cannot be decoded");
     }

@@ -10,6 +10,7 @@ import dev.laurel.grading.Grades;
 import dev.laurel.grading.ListedItem;
 import dev.laurel.grading.Listening;
 import dev.laurel.grading.LmsResult;
+import dev.laurel.grading.MemoryOlderTools;
 import dev.laurel.lti.Roles;
 import dev.laurel.roster.Context;
 import dev.laurel.roster.Enrolled;
@@ -38,6 +39,7 @@ public final class AwardWorkshop {
   public final CourseVisitor visitor = new CourseVisitor(course);
   public final MemoryRoster roster = new MemoryRoster();
   public final MemoryAwards awards = new MemoryAwards();
+  public final MemoryOlderTools olderTools = new MemoryOlderTools();
   public final ClaimAward claimAward =
       new ClaimAward(awards, roster.merges(), world.bells, world.clock);
   public final CourseProgress progress =

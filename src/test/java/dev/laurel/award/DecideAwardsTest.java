@@ -3,7 +3,6 @@ package dev.laurel.award;
 import static dev.laurel.grading.Grades.cleared;
 import static dev.laurel.grading.Grades.result;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.laurel.achievement.Achievement;
 import dev.laurel.achievement.AchievementWorkshop;
@@ -17,8 +16,6 @@ import dev.laurel.grading.ListedItem;
 import dev.laurel.grading.Listening;
 import dev.laurel.grading.LmsResult;
 import dev.laurel.grading.StandingChange;
-import dev.laurel.roster.MemoryRoster;
-import dev.laurel.shared.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,8 +40,6 @@ class DecideAwardsTest {
               new Decisions(
                   workshop.standings(), this::people, awards, world.ids, world.clock, world.bells),
               world.clock));
-  private final ClaimAward claimAward =
-      new ClaimAward(awards, new MemoryRoster().merges(), world.bells, world.clock);
   private final Course course = Grades.course(world.ids);
   private final GradedItem item = Grades.item(world.ids, course, "Final");
 
@@ -267,73 +262,5 @@ class DecideAwardsTest {
     hear(graded("1003", "90"));
     decide();
     assertThat(held()).hasSize(1);
-  }
-
-  private Award earned() {
-    publish("Expert", "80");
-    hear(graded("1003", "90"));
-    decide();
-    return held().getFirst();
-  }
-
-  @Test
-  void a_learner_claims_once() {
-    Award award = earned();
-    claimAward.claim(course, "ada", award.id());
-    Award after = awards.byId(award.id()).orElseThrow();
-    assertThat(after.isClaimed()).isTrue();
-    world.clock.forward(Duration.ofDays(1));
-    claimAward.claim(course, "ada", award.id());
-    assertThat(awards.byId(award.id())).contains(after);
-    assertThat(awards.claimed()).containsExactly(award.id());
-    assertThat(world.bells.rung()).filteredOn("tell-people"::equals).hasSize(1);
-  }
-
-  @Test
-  void nobody_else_claims_it() {
-    Award award = earned();
-    assertUnknown(course, "bob", award.id());
-    assertUnknown(course, "teacher", award.id());
-    assertUnknown(new Course(course.tenantId(), world.ids.newId()), "ada", award.id());
-    assertUnknown(new Course(world.ids.newId(), course.contextId()), "ada", award.id());
-    assertUnknown(course, "ada", "another");
-    assertThat(awards.byId(award.id()).orElseThrow().isClaimed()).isFalse();
-  }
-
-  private void assertUnknown(Course where, String learnerId, String awardId) {
-    assertThatThrownBy(() -> claimAward.claim(where, learnerId, awardId))
-        .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.key()).isEqualTo("award-unknown"));
-  }
-
-  @Test
-  void a_withdrawn_award_is_not_claimed() {
-    Award award = earned();
-    awards.revoke(award);
-    assertThatThrownBy(() -> claimAward.claim(course, "ada", award.id()))
-        .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.key()).isEqualTo("award-revoked"));
-  }
-
-  @Test
-  void shows_who_has_what_and_what_is_missing() {
-    Award award = earned();
-    people.add(new Participant("dan", "Dan", true, false));
-    CourseProgress progress =
-        new CourseProgress(
-            workshop.achievements(),
-            this::people,
-            workshop.standings(),
-            awards,
-            new MemoryRoster().merges());
-    CourseProgress.Table table = progress.table(course);
-    assertThat(table.rows())
-        .extracting(row -> row.learner().learnerId())
-        .containsExactly("ada", "bob");
-    assertThat(table.rows().getFirst().cells().getFirst().award()).contains(award);
-    assertThat(table.rows().get(1).cells().getFirst().verdict()).isInstanceOf(Verdict.NotYet.class);
-    assertThat(progress.of(course, "ada").getFirst().award()).contains(award);
-    assertThat(progress.of(course, "bob").getFirst().award()).isEmpty();
-    Course otherTenant = new Course(world.ids.newId(), course.contextId());
-    assertThat(progress.table(otherTenant).achievements()).isEmpty();
-    assertThat(progress.of(otherTenant, "ada")).isEmpty();
   }
 }

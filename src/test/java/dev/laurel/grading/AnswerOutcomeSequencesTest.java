@@ -24,7 +24,7 @@ class AnswerOutcomeSequencesTest {
   private final OlderWorld older = new OlderWorld();
   private final OlderTool tool = older.tool(older.course, "Simulations").tool();
   private final GradedItem first = older.activity(tool);
-  private final GradedItem second = older.activities.add(tool, "Second").orElseThrow();
+  private final GradedItem second = older.activity(tool, "Second");
 
   /** What must be read of each learner in each activity; nothing at first. */
   private final Map<String, String> model = new HashMap<>();

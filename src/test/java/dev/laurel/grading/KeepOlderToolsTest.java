@@ -62,20 +62,27 @@ class KeepOlderToolsTest {
 
   @Test
   void names_are_plain_and_of_at_most_a_hundred_characters() {
-    assertThat(KeepOlderTools.plain("  a \t\n b  ")).isEqualTo("a b");
-    assertThat(KeepOlderTools.isName("x".repeat(100))).isTrue();
-    for (String bad : List.of("", "x".repeat(101), "a\u0000b", "a\u0007")) {
-      assertThat(KeepOlderTools.isName(bad)).isFalse();
+    assertThat(older.activity(tool, "  a \t\n b  ").label()).isEqualTo("a b");
+    assertThat(older.tool(older.course, "  c \t\n d  ").tool().isCalled("c  d ")).isTrue();
+    assertThat(older.activity(tool, "x".repeat(100)).label()).hasSize(100);
+    for (String bad : List.of("", " ", "x".repeat(101), "a\u0000b", "a\u0007")) {
+      assertThat(older.activities.add(tool, bad)).isEqualTo(refused("name"));
+      assertThat(older.keep.add(older.course, new KeepOlderTools.Wanted(bad, "https://x.example/")))
+          .isInstanceOf(KeepOlderTools.Refused.class);
     }
   }
 
   @Test
   void activities_are_told_apart_by_their_names_only_within_one_tool() {
     OlderTool other = older.tool(older.course, "Other").tool();
-    assertThat(older.activities.add(tool, "Unit")).isPresent();
-    assertThat(older.activities.add(tool, "UNIT")).isEmpty();
-    assertThat(older.activities.add(other, "Unit")).isPresent();
+    assertThat(older.activity(tool, "Unit").label()).isEqualTo("Unit");
+    assertThat(older.activities.add(tool, " UNIT")).isEqualTo(refused("activity"));
+    assertThat(older.activity(other, "Unit").label()).isEqualTo("Unit");
     assertThat(older.activities.of(older.course)).hasSize(4);
+  }
+
+  private static OlderActivities.Refused refused(String why) {
+    return new OlderActivities.Refused(new Mistake("activity", "grading.older.mistake." + why));
   }
 
   @ParameterizedTest
@@ -84,7 +91,9 @@ class KeepOlderToolsTest {
         "https://tool.example",
         "HTTPS://tool.example:8443/a?b=c&d=%20&e",
         " https://tool.example/launch.php ",
-        "http://127.0.0.1:8080/launch"
+        "http://127.0.0.1:8080/launch",
+        "https://tool.example/übung?aufgabe=ü",
+        "https://tool.example/?from=oauth_world"
       })
   void address_that_a_browser_can_post_to_is_good(String text) {
     assertThat(LaunchUrl.of(text, true)).isPresent();
@@ -103,6 +112,11 @@ class KeepOlderToolsTest {
         "https://user@tool.example/",
         "https://tool.example/#there",
         "https://tool.example/?oauth_nonce=1",
+        "https://tool.example/?o%61uth_nonce=1",
+        "https://tool.example/a/../launch",
+        "https://tool.example/./launch",
+        "https://tool.example/%2E%2e/launch",
+        "https://tool.example/launch/..",
         "https://tool.example/?x=%zz",
         "https://tool.example/ü ü"
       })

@@ -37,11 +37,19 @@ public final class MemoryOlderTools implements OlderTools {
   }
 
   @Override
-  public boolean use(String toolId, String nonce, Instant now, Instant until) {
-    used.values().removeIf(kept -> kept.isBefore(now));
-    boolean fresh = used.putIfAbsent(List.of(toolId, nonce), until) == null;
-    if (fresh) {
-      byId.computeIfPresent(toolId, (id, t) -> with(t, Optional.of(now), t.endedAt()));
+  public boolean has(Course course) {
+    return byId.values().stream().anyMatch(tool -> tool.course().equals(course) && !tool.isEnded());
+  }
+
+  @Override
+  public boolean use(OlderTool tool, String nonce, Instant now, Instant until) {
+    boolean noted = tool.isToNote(now);
+    if (noted) {
+      used.values().removeIf(kept -> kept.isBefore(now));
+    }
+    boolean fresh = used.putIfAbsent(List.of(tool.id(), nonce), until) == null;
+    if (fresh && noted) {
+      byId.computeIfPresent(tool.id(), (id, t) -> with(t, Optional.of(now), t.endedAt()));
     }
     return fresh;
   }

@@ -81,6 +81,11 @@ public final class OlderWorld {
     return activities.of(tool).getFirst();
   }
 
+  /** One more of its activities. */
+  public GradedItem activity(OlderTool tool, String name) {
+    return ((OlderActivities.Added) activities.add(tool, name)).item();
+  }
+
   /** What a launch of this learner says. */
   public String sourcedId(OlderTool tool, GradedItem item, String learnerId) {
     return sourcedIds.seal(new SourcedId(tool.id(), item.id(), learnerId));

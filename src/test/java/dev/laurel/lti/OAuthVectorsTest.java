@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,6 +99,37 @@ class OAuthVectorsTest {
     assertThat(base("https://x.example/?b&a=*~&&a=ü#f"))
         .endsWith("&a%3D%252A~%26a%3D%25C3%25BC%26b%3D");
     assertThat(base("https://x.example/?a+b=c+d")).endsWith("&a%2520b%3Dc%2520d");
+  }
+
+  /** RFC 5849 §3.4.1.2 takes the path as it is sent, and browsers send ASCII. */
+  @Test
+  void path_that_is_not_ascii_is_signed_as_it_is_sent() {
+    String expected = "POST&https%3A%2F%2Fx.example%2F%25C3%25BCbung%2F%25F0%259F%25A7%25AA&";
+    assertThat(base("https://x.example/übung/🧪")).startsWith(expected);
+    assertThat(base("https://x.example/%C3%BCbung/%F0%9F%A7%AA")).startsWith(expected);
+    assertThat(base("https://x.example/u\u0308")).contains("%2Fu%25CC%2588&");
+    assertThat(base("https://x.example/\ud800")).as("no letter").contains("%2F%253F&");
+  }
+
+  @Test
+  void launch_is_posted_to_what_was_signed() {
+    BasicLaunch.Signer signer =
+        new BasicLaunch.Signer("key", SECRET, "nonce", Instant.parse("2026-11-23T12:00:00Z"));
+    URI sent = URI.create("https://x.example/%C3%BCbung?a=%C3%BC");
+    BasicLaunch launch =
+        BasicLaunch.signed(URI.create("https://x.example/übung?a=ü"), Map.of(), signer);
+    assertThat(launch.address()).isEqualTo(sent);
+    assertThat(launch).isEqualTo(BasicLaunch.signed(sent, Map.of(), signer));
+  }
+
+  @Test
+  void names_of_oauth_are_found_in_a_query_however_they_are_spelled() {
+    for (String query : List.of("oauth_nonce=1", "a=b&oauth_x", "o%61uth_nonce=1")) {
+      assertThat(OAuthBase.namesOAuth(URI.create("https://x.example/?" + query))).isTrue();
+    }
+    for (String address : List.of("/", "/oauth_nonce", "/?a=oauth_nonce", "/?my_oauth_x=1")) {
+      assertThat(OAuthBase.namesOAuth(URI.create("https://x.example" + address))).isFalse();
+    }
   }
 
   private static String base(String address) {

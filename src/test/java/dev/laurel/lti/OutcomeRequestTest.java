@@ -1,11 +1,14 @@
 package dev.laurel.lti;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -88,6 +91,24 @@ class OutcomeRequestTest {
   }
 
   @Test
+  void nothing_is_fetched_for_a_document_type() throws Exception {
+    try (ServerSocket elsewhere = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      elsewhere.setSoTimeout(200);
+      String address = "http://127.0.0.1:" + elsewhere.getLocalPort() + "/x.dtd";
+      for (String type :
+          List.of(
+              "<!DOCTYPE x SYSTEM '" + address + "'>",
+              "<!DOCTYPE x [<!ENTITY % p SYSTEM '" + address + "'>%p;]>",
+              "<!DOCTYPE x [<!ENTITY e SYSTEM '" + address + "'>]>")) {
+        byte[] message = (type + new String(message("<x>&e;</x>"), UTF_8)).getBytes(UTF_8);
+        assertThatThrownBy(() -> OutcomeRequest.parse(message))
+            .hasMessage("a document type or an entity is not allowed");
+      }
+      assertThatThrownBy(elsewhere::accept).isInstanceOf(SocketTimeoutException.class);
+    }
+  }
+
+  @Test
   void twenty_elements_within_each_other_are_read_and_one_more_is_not() throws Exception {
     assertThat(OutcomeRequest.parse(nested(17)).operation()).isEqualTo("x");
     assertThatThrownBy(() -> OutcomeRequest.parse(nested(18)))
@@ -106,7 +127,7 @@ class OutcomeRequestTest {
         </imsx_POXHeader><imsx_POXBody>%s</imsx_POXBody></imsx_POXEnvelopeRequest>\
         """
             .formatted(OutcomeReader.NAMESPACE, body);
-    return text.getBytes(StandardCharsets.UTF_8);
+    return text.getBytes(UTF_8);
   }
 
   @Test

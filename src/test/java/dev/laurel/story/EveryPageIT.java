@@ -153,8 +153,8 @@ class EveryPageIT {
         screen("achievement", 200, () -> cast.stranger(), cast::opensAchievement),
         screen("issuer", 200, () -> cast.stranger(), cast::opensIssuer),
         stranger("check", "/check"),
-        screen("check-passed", 200, () -> cast.stranger(), page -> cast.checks(page, "")),
-        screen("check-failed", 200, () -> cast.stranger(), page -> cast.checks(page, "forged")),
+        screen("check-passed", 200, () -> cast.stranger(), page -> cast.checks().good(page)),
+        screen("check-failed", 200, () -> cast.stranger(), page -> cast.checks().forged(page)),
         screen("check-unreadable", 422, () -> cast.stranger(), cast::checksNonsense));
   }
 

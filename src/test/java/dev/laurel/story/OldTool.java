@@ -30,13 +30,18 @@ final class OldTool implements AutoCloseable {
 
   OldTool() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
-    server.createContext("/launch", this::launched);
+    server.createContext("/übung", this::launched);
     server.createContext("/favicon.ico", OldTool::nothing);
     server.start();
   }
 
+  /** As somebody types it; browsers send it in ASCII. */
   String launchUrl() {
-    return "http://127.0.0.1:" + server.getAddress().getPort() + "/launch?unit=3";
+    return origin() + "/übung?unit=3";
+  }
+
+  private String origin() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
   void knows(String consumerKey, String sharedSecret) {
@@ -57,7 +62,7 @@ final class OldTool implements AutoCloseable {
       form.put(decoded(parts[0]), decoded(parts[1]));
     }
     String signature = String.valueOf(form.remove("oauth_signature"));
-    String base = OAuthBase.of("POST", URI.create(launchUrl()), form);
+    String base = OAuthBase.of("POST", URI.create(origin() + exchange.getRequestURI()), form);
     boolean good =
         key.equals(form.get("oauth_consumer_key"))
             && OAuthMethod.HMAC_SHA1.sign(base, secret).equals(signature);

@@ -3,7 +3,7 @@ package dev.laurel.award.web;
 import dev.laurel.award.CourseProgress;
 import dev.laurel.award.HandReasons;
 import dev.laurel.grading.Course;
-import dev.laurel.grading.OlderActivities;
+import dev.laurel.grading.OlderTools;
 import dev.laurel.launch.LaunchSession;
 import dev.laurel.launch.Visitor;
 import dev.laurel.shared.web.Pages;
@@ -32,7 +32,7 @@ public class MyBadgesResource {
   private final ReadSoon readSoon;
   private final HandReasons reasons;
   private final CourseTitles titles;
-  private final OlderActivities tools;
+  private final OlderTools tools;
 
   @Inject
   public MyBadgesResource(
@@ -41,7 +41,7 @@ public class MyBadgesResource {
       ReadSoon readSoon,
       HandReasons reasons,
       CourseTitles titles,
-      OlderActivities tools) {
+      OlderTools tools) {
     this.visitor = visitor;
     this.progress = progress;
     this.readSoon = readSoon;
@@ -66,7 +66,7 @@ public class MyBadgesResource {
             session.isInstructor(),
             cells,
             reasons.of(course, session.learnerId(), cells),
-            !tools.of(course).isEmpty(),
+            tools.has(course),
             Optional.of(said).filter("claimed"::equals).map(word -> "award.said." + word)));
   }
 

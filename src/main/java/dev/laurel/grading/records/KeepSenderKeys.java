@@ -2,6 +2,7 @@ package dev.laurel.grading.records;
 
 import dev.laurel.grading.Course;
 import dev.laurel.grading.Digest;
+import dev.laurel.grading.Mistake;
 import dev.laurel.roster.LearnerKey;
 import dev.laurel.shared.Ids;
 import dev.laurel.shared.Problem;
@@ -60,14 +61,6 @@ public class KeepSenderKeys {
    */
   public record Wanted(
       String name, Set<Dialect> dialects, String people, String home, String language) {}
-
-  /**
-   * Something to correct.
-   *
-   * @param field of {@link Wanted}
-   * @param key of the message
-   */
-  public record Mistake(String field, String key) {}
 
   /** What came of making one. */
   public sealed interface Answer {}

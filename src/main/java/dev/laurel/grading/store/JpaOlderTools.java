@@ -1,5 +1,6 @@
 package dev.laurel.grading.store;
 
+import dev.laurel.grading.Course;
 import dev.laurel.grading.Digest;
 import dev.laurel.grading.OlderTool;
 import dev.laurel.grading.OlderTools;
@@ -57,24 +58,40 @@ public class JpaOlderTools implements OlderTools {
   }
 
   @Override
+  public boolean has(Course course) {
+    return !em.createQuery(
+            "select t.id from OlderToolRow t where t.contextId = :context"
+                + " and t.tenantId = :tenant and t.endedAt is null",
+            String.class)
+        .setParameter("context", course.contextId())
+        .setParameter("tenant", course.tenantId())
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
+  @Override
   @Transactional
-  public boolean use(String toolId, String nonce, Instant now, Instant until) {
-    em.createNativeQuery("delete from older_tool_nonce where kept_until < ?1")
-        .setParameter(1, now)
-        .executeUpdate();
+  public boolean use(OlderTool tool, String nonce, Instant now, Instant until) {
+    boolean noted = tool.isToNote(now);
+    if (noted) {
+      em.createNativeQuery("delete from older_tool_nonce where kept_until < ?1")
+          .setParameter(1, now)
+          .executeUpdate();
+    }
     boolean fresh =
         em.createNativeQuery(
                     "insert ignore into older_tool_nonce (tool_id, nonce_hash, kept_until)"
                         + " values (?1, ?2, ?3)")
-                .setParameter(1, toolId)
+                .setParameter(1, tool.id())
                 .setParameter(2, Digest.sha256(nonce))
                 .setParameter(3, until)
                 .executeUpdate()
             == 1;
-    if (fresh) {
+    if (fresh && noted) {
       em.createNativeQuery("update older_tool set last_used_at = ?1 where id = ?2")
           .setParameter(1, now)
-          .setParameter(2, toolId)
+          .setParameter(2, tool.id())
           .executeUpdate();
     }
     return fresh;

@@ -1,5 +1,6 @@
 package dev.laurel.grading.web;
 
+import dev.laurel.grading.Mistake;
 import dev.laurel.shared.web.Ui;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,16 @@ public record FieldMistake(String field, String key, List<Object> args) {
 
   static FieldMistake of(String field, String key, Object... args) {
     return new FieldMistake(field, "grading.hand.error." + key, List.of(args));
+  }
+
+  /** What a core found. */
+  public static List<FieldMistake> from(List<Mistake> mistakes) {
+    return mistakes.stream().map(FieldMistake::from).toList();
+  }
+
+  /** What a core found. */
+  public static FieldMistake from(Mistake mistake) {
+    return new FieldMistake(mistake.field(), mistake.key(), List.of());
   }
 
   /** For the list above the form. */

@@ -3,84 +3,16 @@ package dev.laurel.achievement.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.laurel.achievement.Achievement;
-import dev.laurel.achievement.AchievementWorkshop;
 import dev.laurel.achievement.Draft;
-import dev.laurel.achievement.Participant;
 import dev.laurel.grading.Course;
 import dev.laurel.grading.GradedItem;
 import dev.laurel.grading.Grades;
-import dev.laurel.grading.ListedItem;
-import dev.laurel.grading.Listening;
-import dev.laurel.grading.LmsTrouble;
-import dev.laurel.testing.CourseVisitor;
-import dev.laurel.testing.Doors;
 import java.io.UnsupportedEncodingException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
-import org.jboss.resteasy.mock.MockHttpResponse;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class BadgePagesTest {
-
-  private final Listening world = new Listening();
-  private final AchievementWorkshop workshop = new AchievementWorkshop(world);
-  private final Course course = Grades.course(world.ids);
-  private final CourseVisitor visitor = new CourseVisitor(course);
-  private final GradedItem item = Grades.item(world.ids, course, "Final <project>");
-  private final Doors doors = Doors.of(BadgeDoors.all(world, workshop, visitor).toArray());
-  private final String base = "/courses/" + course.contextId() + "/badges";
-
-  @BeforeEach
-  void list_one_item() {
-    world.ports.items().save(List.of(item));
-    world.lms.know("1003", "ada");
-    world.lms.list(course.contextId(), listed());
-    world.lms.grade(item, Grades.result("1003", "90", "100", Doors.NOW));
-    workshop.people(contextId -> List.of(new Participant("ada", "Ada", true, true)));
-  }
-
-  private ListedItem listed() {
-    return new ListedItem(
-        item.url(), item.label(), item.scoreMaximum(), Optional.empty(), Optional.empty());
-  }
-
-  private Document page(String path, int status) throws UnsupportedEncodingException {
-    return html(doors.get(path, "Accept", "text/html"), status);
-  }
-
-  private static Document html(MockHttpResponse answer, int status)
-      throws UnsupportedEncodingException {
-    assertThat(answer.getStatus()).isEqualTo(status);
-    return Jsoup.parse(answer.getContentAsString());
-  }
-
-  private static String form(String... fields) {
-    StringBuilder form = new StringBuilder();
-    for (int i = 0; i < fields.length; i += 2) {
-      form.append(i == 0 ? "" : "&").append(fields[i]).append('=');
-      form.append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
-    }
-    return form.toString();
-  }
-
-  private String location(MockHttpResponse answer) {
-    assertThat(answer.getStatus()).isEqualTo(303);
-    String location = String.valueOf(answer.getOutputHeaders().getFirst("Location"));
-    return location.substring(location.indexOf("/courses/"));
-  }
-
-  private static String what(String name) {
-    return form("name", name, "description", "Knows", "criteria", "Pass", "image", "png-hash");
-  }
-
-  private Draft only() {
-    return workshop.drafts().of(course).getFirst();
-  }
+class BadgePagesTest extends BadgeWorld {
 
   @Test
   void an_empty_list_says_the_one_next_step() throws UnsupportedEncodingException {
@@ -106,53 +38,6 @@ class BadgePagesTest {
   }
 
   @Test
-  void counting_stays_on_the_step() throws UnsupportedEncodingException {
-    String when = location(doors.post(base + "/new", what("Expert")));
-    String back =
-        location(
-            doors.post(
-                when, form("item", item.id(), "column", "", "percent", "95,5", "count", "yes")));
-    assertThat(back).isEqualTo(when);
-    assertThat(page(when, 200).select(".today").text())
-        .contains("95.5 %")
-        .contains("0 of 1 learners");
-  }
-
-  @Test
-  void the_count_follows_the_rule_that_is_being_typed_and_saves_nothing()
-      throws UnsupportedEncodingException {
-    String when = location(doors.post(base + "/new", what("Expert")));
-    assertThat(page(when, 200).select("form[hx-post=" + when + "/count]")).hasSize(1);
-    assertThat(counted(when, "item", item.id(), "percent", "80")).contains("1 of 1 learners");
-    assertThat(counted(when, "item", item.id(), "percent", "95.5", "read", item.id()))
-        .contains("0 of 1 learners");
-    assertThat(counted(when, "item", item.id(), "percent", "9o")).isEmpty();
-    assertThat(counted(when, "item", "new", "percent", "80")).isEmpty();
-    assertThat(only().hasRule()).isFalse();
-  }
-
-  @Test
-  void the_lms_is_asked_once_while_the_bar_is_being_moved() throws UnsupportedEncodingException {
-    String when = location(doors.post(base + "/new", what("Expert")));
-    Document first =
-        Jsoup.parse(
-            doors
-                .post(when + "/count", form("item", item.id(), "percent", "80"))
-                .getContentAsString());
-    assertThat(first.select("input[name=read]").val()).isEqualTo(item.id());
-    world.lms.fail(LmsTrouble.Kind.UNREACHABLE);
-    assertThat(counted(when, "item", item.id(), "percent", "70", "read", item.id()))
-        .contains("1 of 1 learners");
-    assertThat(counted(when, "item", item.id(), "percent", "70")).contains("cannot read");
-  }
-
-  private String counted(String when, String... fields) throws UnsupportedEncodingException {
-    MockHttpResponse answer = doors.post(when + "/count", form(fields));
-    assertThat(answer.getStatus()).isEqualTo(200);
-    return Jsoup.parse(answer.getContentAsString()).text();
-  }
-
-  @Test
   void asks_before_a_draft_is_deleted_with_and_without_script()
       throws UnsupportedEncodingException {
     doors.post(base + "/new", what("Draft"));
@@ -167,16 +52,6 @@ class BadgePagesTest {
     assertThat(asked.select("form[action=" + delete + "] a[href=" + base + "]")).hasSize(1);
     Achievement badge = workshop.publish(course, "Expert", item, "80");
     assertThat(doors.get(base + "/" + badge.id() + "/delete").getStatus()).isEqualTo(409);
-  }
-
-  @Test
-  void laurel_makes_a_column_when_asked_and_only_once() throws UnsupportedEncodingException {
-    String when = location(doors.post(base + "/new", what("Expert")));
-    String column = form("item", "new", "column", "Practical work", "percent", "50");
-    location(doors.post(when, column));
-    location(doors.post(when, column));
-    assertThat(world.lms.created()).isEqualTo(1);
-    assertThat(page(when, 200).text()).contains("Practical work");
   }
 
   @Test
@@ -216,31 +91,6 @@ class BadgePagesTest {
       assertThat(page.select("script:not([src])")).isEmpty();
     }
     assertThat(page(base, 200).text()).contains("Plants & <People>");
-  }
-
-  @Test
-  void an_lms_that_fails_is_told_in_words() throws UnsupportedEncodingException {
-    String when = location(doors.post(base + "/new", what("Expert")));
-    for (LmsTrouble.Kind kind : LmsTrouble.Kind.values()) {
-      world.lms.fail(kind);
-      assertThat(page(when, 200).select(".notice").text()).isNotBlank();
-      Document refused =
-          html(doors.post(when, form("item", "new", "column", "C", "percent", "80")), 422);
-      assertThat(refused.select("#mistake-item").text()).isNotBlank();
-    }
-  }
-
-  @Test
-  void an_item_that_is_gone_is_shown_as_gone() throws UnsupportedEncodingException {
-    String when = location(doors.post(base + "/new", what("Expert")));
-    world.lms.list(course.contextId());
-    assertThat(page(when, 200).text()).contains("no longer in your LMS");
-  }
-
-  @Test
-  void look_without_a_rule_leads_back_to_when() {
-    String when = location(doors.post(base + "/new", what("Expert")));
-    assertThat(location(doors.get(base + "/" + only().id() + "/look"))).isEqualTo(when);
   }
 
   @Test

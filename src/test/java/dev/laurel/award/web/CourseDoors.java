@@ -1,7 +1,6 @@
 package dev.laurel.award.web;
 
 import dev.laurel.award.AwardWorkshop;
-import dev.laurel.grading.OlderActivities;
 import dev.laurel.testing.Doors;
 import java.net.URI;
 import java.util.List;
@@ -34,11 +33,7 @@ public final class CourseDoors {
             new ReadSoon(workshop.world.checkNow, settings),
             workshop.handReasons,
             titles,
-            new OlderActivities(
-                workshop.world.ports.items(),
-                workshop.world.updateItems,
-                workshop.world.ids,
-                workshop.world.clock)),
+            workshop.olderTools),
         new LearnerResource(
             workshop.visitor,
             workshop.progress,

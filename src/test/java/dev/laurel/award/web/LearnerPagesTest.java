@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.laurel.achievement.Achievement;
 import dev.laurel.award.Award;
 import dev.laurel.award.AwardWorkshop;
-import dev.laurel.grading.Channel;
 import dev.laurel.grading.Course;
 import dev.laurel.grading.GradedItem;
 import dev.laurel.grading.Grades;
-import dev.laurel.grading.ListedItem;
+import dev.laurel.grading.OlderTool;
 import dev.laurel.testing.Doors;
 import java.io.UnsupportedEncodingException;
-import java.math.BigDecimal;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.mock.MockHttpResponse;
@@ -62,12 +61,20 @@ class LearnerPagesTest {
   void activities_in_older_tools_are_linked_where_there_are_some() throws Exception {
     workshop.visitor.become("ada", "Learner");
     assertThat(page(base + "/my-badges", 200).select("a[href$=/tools]")).isEmpty();
-    workshop.world.updateItems.add(
-        workshop.course,
-        Channel.BASIC_OUTCOMES,
-        new ListedItem("urn:uuid:1", "Lab", BigDecimal.TEN, Optional.empty(), Optional.of("tool")));
+    workshop.olderTools.add(
+        new OlderTool(
+            "tool",
+            workshop.course,
+            "Lab",
+            URI.create("https://tool.example/"),
+            "sealed",
+            workshop.world.clock.instant(),
+            Optional.empty(),
+            Optional.empty()));
     assertThat(page(base + "/my-badges", 200).select("a[href$=/tools]").attr("href"))
         .isEqualTo(base + "/tools");
+    workshop.olderTools.end("tool", workshop.world.clock.instant());
+    assertThat(page(base + "/my-badges", 200).select("a[href$=/tools]")).isEmpty();
   }
 
   @Test

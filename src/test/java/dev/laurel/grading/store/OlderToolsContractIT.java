@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -93,12 +94,44 @@ class OlderToolsContractIT {
   void the_last_use_is_noted_unless_it_was_a_replay(PortStore<OlderTools> store) {
     OlderTool tool = added(store);
     use(store, tool, "nonce", NOW);
-    use(store, tool, "nonce", NOW.plusSeconds(5));
-    store.run(tools -> assertThat(tools.byId(tool.id()).orElseThrow().lastUsedAt()).contains(NOW));
+    use(store, tool, "nonce", NOW.plusSeconds(65));
+    assertThat(known(store, tool).lastUsedAt()).contains(NOW);
+  }
+
+  @ParameterizedTest
+  @MethodSource("stores")
+  void the_last_use_is_noted_once_a_minute(PortStore<OlderTools> store) {
+    OlderTool tool = added(store);
+    for (int second : new int[] {0, 1, 59}) {
+      assertThat(use(store, tool, "at " + second, NOW.plusSeconds(second))).isTrue();
+      assertThat(known(store, tool).lastUsedAt()).contains(NOW);
+    }
+    use(store, tool, "a minute later", NOW.plusSeconds(60));
+    assertThat(known(store, tool).lastUsedAt()).contains(NOW.plusSeconds(60));
+  }
+
+  @ParameterizedTest
+  @MethodSource("stores")
+  void a_course_has_tools_until_the_last_has_ended(PortStore<OlderTools> store) {
+    Course twin = new Course(id(), course.contextId());
+    assertThat(store.call(tools -> tools.has(course))).isFalse();
+    OlderTool one = added(store);
+    OlderTool other = added(store);
+    store.run(tools -> tools.end(one.id(), NOW));
+    assertThat(store.call(tools -> tools.has(course))).isTrue();
+    assertThat(store.call(tools -> tools.has(twin))).as("another tenant's").isFalse();
+    store.run(tools -> tools.end(other.id(), NOW));
+    assertThat(store.call(tools -> tools.has(course))).isFalse();
+  }
+
+  private static OlderTool known(PortStore<OlderTools> store, OlderTool tool) {
+    AtomicReference<OlderTool> known = new AtomicReference<>(tool);
+    store.run(tools -> known.set(tools.byId(tool.id()).orElseThrow()));
+    return known.get();
   }
 
   private static boolean use(
       PortStore<OlderTools> store, OlderTool tool, String nonce, Instant now) {
-    return store.call(tools -> tools.use(tool.id(), nonce, now, LATER));
+    return store.call(tools -> tools.use(tools.byId(tool.id()).orElseThrow(), nonce, now, LATER));
   }
 }

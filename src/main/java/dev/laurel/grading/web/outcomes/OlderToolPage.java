@@ -1,8 +1,8 @@
 package dev.laurel.grading.web.outcomes;
 
 import dev.laurel.grading.GradedItem;
-import dev.laurel.grading.KeepOlderTools.Mistake;
 import dev.laurel.grading.OlderTool;
+import dev.laurel.grading.web.FieldMistake;
 import dev.laurel.shared.Secret;
 import dev.laurel.shared.web.Ui;
 import java.util.List;
@@ -27,7 +27,7 @@ public record OlderToolPage(
     Access access,
     List<GradedItem> activities,
     Map<String, String> typed,
-    List<Mistake> mistakes,
+    List<FieldMistake> mistakes,
     Optional<String> said) {
 
   /**
@@ -53,14 +53,12 @@ public record OlderToolPage(
 
   /** The mistakes of one form, which has one field. */
   public List<Ui.Mistake> mistakes(Ui ui, String field) {
-    return mistakes.stream()
-        .filter(mistake -> mistake.field().equals(field))
-        .map(mistake -> new Ui.Mistake(mistake.field(), ui.text(mistake.key())))
-        .toList();
+    return FieldMistake.all(
+        ui, mistakes.stream().filter(mistake -> mistake.field().equals(field)).toList());
   }
 
   /** What is wrong with a field; null when nothing is. */
   public @Nullable String mistake(Ui ui, String field) {
-    return OlderToolsPage.mistake(ui, mistakes, field);
+    return FieldMistake.of(ui, mistakes, field);
   }
 }

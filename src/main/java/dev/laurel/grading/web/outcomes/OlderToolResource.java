@@ -2,9 +2,10 @@ package dev.laurel.grading.web.outcomes;
 
 import dev.laurel.grading.Course;
 import dev.laurel.grading.KeepOlderTools;
-import dev.laurel.grading.KeepOlderTools.Mistake;
+import dev.laurel.grading.Mistake;
 import dev.laurel.grading.OlderActivities;
 import dev.laurel.grading.OlderTool;
+import dev.laurel.grading.web.FieldMistake;
 import dev.laurel.shared.Settings;
 import dev.laurel.shared.web.Pages;
 import jakarta.inject.Inject;
@@ -65,14 +66,11 @@ public class OlderToolResource {
       @PathParam("toolId") String toolId,
       @FormParam("activity") @DefaultValue("") String activity) {
     OlderTool tool = keep.require(visit.instructor(contextId), toolId);
-    String name = KeepOlderTools.plain(activity);
-    if (!KeepOlderTools.isName(name)) {
-      return refused(tool, "activity", activity, "grading.older.mistake.name");
-    }
-    return activities
-        .add(tool, name)
-        .map(added -> back("/courses/" + contextId + "/older-tools/" + toolId + "?said=activity"))
-        .orElseGet(() -> refused(tool, "activity", activity, "grading.older.mistake.activity"));
+    return switch (activities.add(tool, activity)) {
+      case OlderActivities.Added added ->
+          back("/courses/" + contextId + "/older-tools/" + toolId + "?said=activity");
+      case OlderActivities.Refused(Mistake mistake) -> refused(tool, activity, mistake);
+    };
   }
 
   /** Ends it, for whoever types its name. */
@@ -84,23 +82,30 @@ public class OlderToolResource {
       @FormParam("tool") @DefaultValue("") String typed) {
     Course course = visit.instructor(contextId);
     OlderTool tool = keep.require(course, toolId);
-    if (!KeepOlderTools.plain(typed).equals(tool.name())) {
-      return refused(tool, "tool", typed, "grading.older.mistake.other");
+    if (!tool.isCalled(typed)) {
+      return refused(tool, typed, new Mistake("tool", "grading.older.mistake.other"));
     }
     keep.end(course, toolId);
     return back("/courses/" + contextId + "/older-tools?said=ended");
   }
 
-  private Response refused(OlderTool tool, String field, String typed, String key) {
+  private Response refused(OlderTool tool, String typed, Mistake mistake) {
     return Response.status(422)
         .entity(
-            page(tool, Map.of(field, typed), List.of(new Mistake(field, key)), Optional.empty())
+            page(
+                    tool,
+                    Map.of(mistake.field(), typed),
+                    List.of(FieldMistake.from(mistake)),
+                    Optional.empty())
                 .withStatus(422))
         .build();
   }
 
   private Pages.Page page(
-      OlderTool tool, Map<String, String> typed, List<Mistake> mistakes, Optional<String> said) {
+      OlderTool tool,
+      Map<String, String> typed,
+      List<FieldMistake> mistakes,
+      Optional<String> said) {
     return Pages.page(
         "grading/olderTool",
         new OlderToolPage(

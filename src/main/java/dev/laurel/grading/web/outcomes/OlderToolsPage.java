@@ -1,8 +1,8 @@
 package dev.laurel.grading.web.outcomes;
 
-import dev.laurel.grading.KeepOlderTools.Mistake;
 import dev.laurel.grading.KeepOlderTools.Wanted;
 import dev.laurel.grading.OlderTool;
+import dev.laurel.grading.web.FieldMistake;
 import dev.laurel.shared.web.Ui;
 import java.util.List;
 import java.util.Optional;
@@ -23,25 +23,17 @@ public record OlderToolsPage(
     String course,
     List<OlderTool> tools,
     Wanted wanted,
-    List<Mistake> mistakes,
+    List<FieldMistake> mistakes,
     Optional<String> said) {
 
   /** All mistakes, for the list above the form. */
   public List<Ui.Mistake> mistakes(Ui ui) {
-    return mistakes.stream().map(m -> new Ui.Mistake(m.field(), ui.text(m.key()))).toList();
+    return FieldMistake.all(ui, mistakes);
   }
 
   /** What is wrong with a field; null when nothing is. */
   public @Nullable String mistake(Ui ui, String field) {
-    return mistake(ui, mistakes, field);
-  }
-
-  static @Nullable String mistake(Ui ui, List<Mistake> mistakes, String field) {
-    return mistakes.stream()
-        .filter(mistake -> mistake.field().equals(field))
-        .map(mistake -> ui.text(mistake.key()))
-        .findFirst()
-        .orElse(null);
+    return FieldMistake.of(ui, mistakes, field);
   }
 
   /** Those that may pass grades. */

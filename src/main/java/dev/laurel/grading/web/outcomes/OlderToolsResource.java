@@ -3,10 +3,11 @@ package dev.laurel.grading.web.outcomes;
 import dev.laurel.grading.Course;
 import dev.laurel.grading.KeepOlderTools;
 import dev.laurel.grading.KeepOlderTools.Added;
-import dev.laurel.grading.KeepOlderTools.Mistake;
 import dev.laurel.grading.KeepOlderTools.Refused;
 import dev.laurel.grading.KeepOlderTools.Wanted;
+import dev.laurel.grading.Mistake;
 import dev.laurel.grading.OlderActivities;
+import dev.laurel.grading.web.FieldMistake;
 import dev.laurel.shared.Settings;
 import dev.laurel.shared.web.Pages;
 import jakarta.inject.Inject;
@@ -87,6 +88,11 @@ public class OlderToolsResource {
     return Pages.page(
         "grading/olderTools",
         new OlderToolsPage(
-            contextId, visit.title(contextId), keep.of(course), wanted, mistakes, said));
+            contextId,
+            visit.title(contextId),
+            keep.of(course),
+            wanted,
+            FieldMistake.from(mistakes),
+            said));
   }
 }

@@ -5,6 +5,7 @@ import dev.laurel.grading.AnswerOutcome;
 import dev.laurel.grading.Digest;
 import dev.laurel.grading.KeepOlderTools;
 import dev.laurel.grading.OlderTool;
+import dev.laurel.grading.web.CredentialGate;
 import dev.laurel.lti.OAuthRefused;
 import dev.laurel.lti.OutcomeRequest;
 import dev.laurel.lti.OutcomeResponse;
@@ -27,9 +28,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Basic Outcomes service of LTI 1.1 (section 6). Every answer is an envelope: 200 also when
- * what was asked cannot be done, 400 for what is no request, 401 for what is not signed well (RFC
- * 5849, section 3.2).
+ * The Basic Outcomes service of LTI 1.1 (section 6). Whatever this door says is an envelope: 200
+ * also when what was asked cannot be done, 400 for what is no request, 401 for what is not signed
+ * well (RFC 5849, section 3.2), 413 and 415; so is the 429 of {@link CredentialGate}. To other
+ * methods and when Laurel is in trouble the answer is a problem, as everywhere (RFC 9457).
  */
 @Singleton
 @Path(KeepOlderTools.PATH)

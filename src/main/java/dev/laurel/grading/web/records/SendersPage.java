@@ -2,9 +2,9 @@ package dev.laurel.grading.web.records;
 
 import dev.laurel.grading.records.Dialect;
 import dev.laurel.grading.records.KeepSenderKeys;
-import dev.laurel.grading.records.KeepSenderKeys.Mistake;
 import dev.laurel.grading.records.KeepSenderKeys.Wanted;
 import dev.laurel.grading.records.SenderKey;
+import dev.laurel.grading.web.FieldMistake;
 import dev.laurel.shared.web.Ui;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +27,7 @@ public record SendersPage(
     Visit visit,
     List<SenderKey> keys,
     Wanted wanted,
-    List<Mistake> mistakes,
+    List<FieldMistake> mistakes,
     Optional<Made> made,
     Optional<String> said) {
 
@@ -58,18 +58,12 @@ public record SendersPage(
 
   /** All mistakes, for the list above the form. */
   public List<Ui.Mistake> mistakes(Ui ui) {
-    return mistakes.stream()
-        .map(mistake -> new Ui.Mistake(mistake.field(), ui.text(mistake.key())))
-        .toList();
+    return FieldMistake.all(ui, mistakes);
   }
 
   /** What is wrong with a field; null when nothing is. */
   public @Nullable String mistake(Ui ui, String field) {
-    return mistakes.stream()
-        .filter(mistake -> mistake.field().equals(field))
-        .map(mistake -> ui.text(mistake.key()))
-        .findFirst()
-        .orElse(null);
+    return FieldMistake.of(ui, mistakes, field);
   }
 
   public boolean wants(String dialect) {

@@ -1,13 +1,14 @@
 package dev.laurel.grading.web.records;
 
 import dev.laurel.grading.Course;
+import dev.laurel.grading.Mistake;
 import dev.laurel.grading.records.Dialect;
 import dev.laurel.grading.records.KeepSenderKeys;
 import dev.laurel.grading.records.KeepSenderKeys.Made;
-import dev.laurel.grading.records.KeepSenderKeys.Mistake;
 import dev.laurel.grading.records.KeepSenderKeys.Refused;
 import dev.laurel.grading.records.KeepSenderKeys.Wanted;
 import dev.laurel.grading.records.SenderKey;
+import dev.laurel.grading.web.FieldMistake;
 import dev.laurel.grading.web.records.SendersPage.Visit;
 import dev.laurel.launch.Visitor;
 import dev.laurel.platform.Platforms;
@@ -138,7 +139,12 @@ public class SendersResource {
 
   private SendersPage refused(Course course, Wanted wanted, List<Mistake> mistakes) {
     return new SendersPage(
-        visit(course), keep.of(course), wanted, mistakes, Optional.empty(), Optional.empty());
+        visit(course),
+        keep.of(course),
+        wanted,
+        FieldMistake.from(mistakes),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static Response answer(int status, SendersPage page) {

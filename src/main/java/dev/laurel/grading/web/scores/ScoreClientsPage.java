@@ -1,8 +1,8 @@
 package dev.laurel.grading.web.scores;
 
-import dev.laurel.grading.KeepScoreClients.Mistake;
 import dev.laurel.grading.KeepScoreClients.Wanted;
 import dev.laurel.grading.ScoreClient;
+import dev.laurel.grading.web.FieldMistake;
 import dev.laurel.shared.web.Ui;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ public record ScoreClientsPage(
     List<ScoreClient> clients,
     Addresses addresses,
     Wanted wanted,
-    List<Mistake> mistakes,
+    List<FieldMistake> mistakes,
     Optional<String> said) {
 
   /** What a client has to know beside its id. */
@@ -33,18 +33,12 @@ public record ScoreClientsPage(
 
   /** All mistakes, for the list above the form. */
   public List<Ui.Mistake> mistakes(Ui ui) {
-    return mistakes.stream()
-        .map(mistake -> new Ui.Mistake(mistake.field(), ui.text(mistake.key())))
-        .toList();
+    return FieldMistake.all(ui, mistakes);
   }
 
   /** What is wrong with a field; null when nothing is. */
   public @Nullable String mistake(Ui ui, String field) {
-    return mistakes.stream()
-        .filter(mistake -> mistake.field().equals(field))
-        .map(mistake -> ui.text(mistake.key()))
-        .findFirst()
-        .orElse(null);
+    return FieldMistake.of(ui, mistakes, field);
   }
 
   /** Those that may do something, first. */

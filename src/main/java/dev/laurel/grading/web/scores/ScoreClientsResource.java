@@ -4,10 +4,11 @@ import dev.laurel.grading.Course;
 import dev.laurel.grading.GrantScoreToken;
 import dev.laurel.grading.KeepScoreClients;
 import dev.laurel.grading.KeepScoreClients.Added;
-import dev.laurel.grading.KeepScoreClients.Mistake;
 import dev.laurel.grading.KeepScoreClients.Refused;
 import dev.laurel.grading.KeepScoreClients.Wanted;
+import dev.laurel.grading.Mistake;
 import dev.laurel.grading.ScoreClient;
+import dev.laurel.grading.web.FieldMistake;
 import dev.laurel.launch.Visitor;
 import dev.laurel.roster.Context;
 import dev.laurel.roster.Contexts;
@@ -149,7 +150,7 @@ public class ScoreClientsResource {
             new ScoreClientsPage.Addresses(
                 settings.url(GrantScoreToken.PATH), json.items(contextId), "/api/openapi.json"),
             wanted,
-            mistakes,
+            FieldMistake.from(mistakes),
             said));
   }
 

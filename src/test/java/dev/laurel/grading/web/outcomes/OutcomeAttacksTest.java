@@ -182,6 +182,15 @@ class OutcomeAttacksTest {
   }
 
   @Test
+  void answer_to_another_method_is_a_problem_as_everywhere() throws Exception {
+    MockHttpResponse answer = doors.doors.get(KeepOlderTools.PATH, "Accept", OutcomeDoors.XML);
+    assertThat(answer.getStatus()).isEqualTo(405);
+    assertThat(answer.getOutputHeaders().getFirst("Content-Type"))
+        .hasToString("application/problem+json");
+    assertThat(answer.getContentAsString()).contains("urn:laurel:problem:method-unknown");
+  }
+
+  @Test
   void ten_megabytes_are_refused() {
     String large = body + " ".repeat(10_000_000);
     assertThatIsRefused(doors.send(large), 413, "64 kB");

@@ -140,7 +140,7 @@ class OutcomeDoorTest {
 
   @Test
   void activities_of_one_tool_are_apart() {
-    var other = doors.older.activities.add(doors.tool, "Second").orElseThrow();
+    var other = doors.older.activity(doors.tool, "Second");
     doors.replace("ana", "0.5");
     doors.send(OutcomeDoors.replacing(doors.older.sourcedId(doors.tool, other, "ana"), "0.9"));
     assertThat(doors.read("ana")).isEqualTo("0.5");

@@ -4,6 +4,7 @@ import dev.laurel.grading.GradedItem;
 import dev.laurel.grading.KeepOlderTools;
 import dev.laurel.grading.OlderTool;
 import dev.laurel.grading.OlderWorld;
+import dev.laurel.grading.web.GateForTests;
 import dev.laurel.shared.Secret;
 import dev.laurel.testing.Doors;
 import java.io.UnsupportedEncodingException;
@@ -19,6 +20,7 @@ final class OutcomeDoors {
   static final String XML = "application/xml";
 
   final OlderWorld older = new OlderWorld();
+  final GateForTests gate = new GateForTests(older.world.clock);
   final Doors doors;
   final OlderTool tool;
   final Secret secret;
@@ -28,6 +30,7 @@ final class OutcomeDoors {
     OlderToolsVisit visit = new OlderToolsVisit(older.visitor, older.visitor);
     doors =
         Doors.of(
+            gate.gate,
             new OutcomesResource(older.admit, older.answer, older.world.ids),
             new OlderToolsResource(visit, older.keep, older.activities, older.settings),
             new OlderToolResource(visit, older.keep, older.activities, older.settings),

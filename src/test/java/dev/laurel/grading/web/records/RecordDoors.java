@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.laurel.grading.records.KeepSenderKeys;
 import dev.laurel.grading.records.RecordFiles;
 import dev.laurel.grading.records.Recording;
+import dev.laurel.grading.web.GateForTests;
 import dev.laurel.platform.MemoryPlatforms;
 import dev.laurel.testing.CourseVisitor;
 import dev.laurel.testing.Doors;
@@ -21,8 +22,10 @@ final class RecordDoors {
 
   final Recording recording = new Recording();
   final CourseVisitor visitor = new CourseVisitor(recording.course);
+  final GateForTests gate = new GateForTests(recording.world.clock);
   final Doors doors =
       Doors.of(
+          gate.gate,
           new RecordApiFilter(),
           new CaliperResource(recording.admitSender, recording.takeRecords),
           new StatementsResource(recording.admitSender, recording.takeRecords),

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.laurel.grading.Course;
 import dev.laurel.grading.Passing;
 import dev.laurel.grading.ScoreClient;
+import dev.laurel.grading.web.GateForTests;
 import dev.laurel.lti.Scopes;
 import dev.laurel.testing.CourseVisitor;
 import dev.laurel.testing.Doors;
@@ -24,6 +25,7 @@ final class ScoreDoors {
 
   final Passing passing = new Passing();
   final CourseVisitor visitor = new CourseVisitor(passing.course);
+  final GateForTests gate = new GateForTests(passing.world.clock);
   final Doors doors;
 
   ScoreDoors() {
@@ -31,6 +33,7 @@ final class ScoreDoors {
     LineItemJson json = new LineItemJson(passing.settings);
     doors =
         Doors.of(
+            this.gate.gate,
             new ScoreApiFilter(),
             new TokenResource(passing.grantScoreToken),
             new LineItemsResource(gate, passing.items, json),
