@@ -8,6 +8,7 @@ import dev.laurel.grading.table.GradeTable;
 import dev.laurel.grading.table.GradeTable.Row;
 import dev.laurel.grading.table.KeyColumn;
 import dev.laurel.roster.LearnerKey;
+import dev.laurel.shared.Cut;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;

@@ -5,6 +5,7 @@ import dev.laurel.grading.GradeImport.Progress;
 import dev.laurel.grading.table.GradeTable;
 import dev.laurel.grading.table.ReadTable;
 import dev.laurel.grading.table.UnreadableTable;
+import dev.laurel.shared.Cut;
 import dev.laurel.shared.Ids;
 import dev.laurel.shared.Problem;
 import jakarta.inject.Inject;

@@ -9,6 +9,7 @@ import dev.laurel.lti.LaunchRejected;
 import dev.laurel.lti.VerifiedLaunch;
 import dev.laurel.platform.Deployment;
 import dev.laurel.platform.RegisteredPlatform;
+import dev.laurel.shared.Cut;
 import dev.laurel.shared.Ids;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -87,7 +88,7 @@ public class OpenSession {
         deployment.id(),
         arrival.course(),
         arrival.learnerId(),
-        launch.user().name().map(name -> shortened(name, LONGEST_NAME)),
+        launch.user().name().map(name -> Cut.to(name, LONGEST_NAME)),
         launch.user().email().filter(email -> email.length() <= LONGEST_EMAIL),
         launch.user().roles(),
         launch
@@ -98,13 +99,5 @@ public class OpenSession {
             .map(locale -> locale.replace('_', '-')),
         now,
         now);
-  }
-
-  /** Cut at a whole character; H2 counts one beyond the basic plane as two, MariaDB as one. */
-  private static String shortened(String text, int most) {
-    if (text.length() <= most) {
-      return text;
-    }
-    return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
   }
 }

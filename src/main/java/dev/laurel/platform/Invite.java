@@ -1,5 +1,6 @@
 package dev.laurel.platform;
 
+import dev.laurel.shared.Cut;
 import dev.laurel.shared.Ids;
 import dev.laurel.shared.Problem;
 import jakarta.inject.Inject;
@@ -50,7 +51,7 @@ public class Invite {
     invitations.add(
         new Invitation(
             ids.newId(),
-            line.substring(0, Math.min(line.length(), LONGEST_NOTE)),
+            Cut.to(line, LONGEST_NOTE),
             now,
             now.plus(Duration.ofDays(Math.clamp(days, 1, MOST_DAYS))),
             Optional.empty(),

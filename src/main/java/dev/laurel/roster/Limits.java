@@ -1,5 +1,6 @@
 package dev.laurel.roster;
 
+import dev.laurel.shared.Cut;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,12 +29,8 @@ final class Limits {
     return name.map(Limits::name);
   }
 
-  /** Cut at a whole character; H2 counts one beyond the basic plane as two, MariaDB as one. */
   static String name(String name) {
-    if (name.length() <= NAME) {
-      return name;
-    }
-    return name.substring(0, Character.isHighSurrogate(name.charAt(NAME - 1)) ? NAME - 1 : NAME);
+    return Cut.to(name, NAME);
   }
 
   /** An address that is too long is no address. */

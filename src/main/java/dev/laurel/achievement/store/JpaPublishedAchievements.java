@@ -1,6 +1,7 @@
 package dev.laurel.achievement.store;
 
 import dev.laurel.achievement.PublishedAchievements;
+import dev.laurel.shared.Cut;
 import dev.laurel.shared.Ids;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -70,7 +71,7 @@ class JpaPublishedAchievements implements PublishedAchievements {
             "UPDATE achievement_published SET attempts = attempts + 1, next_attempt_at = :until,"
                 + " last_error = :error WHERE id = :id")
         .setParameter("until", until)
-        .setParameter("error", error.substring(0, Math.min(error.length(), LONGEST_ERROR)))
+        .setParameter("error", Cut.to(error, LONGEST_ERROR))
         .setParameter("id", id)
         .executeUpdate();
   }

@@ -2,6 +2,7 @@ package dev.laurel.credential.store;
 
 import dev.laurel.credential.Credential;
 import dev.laurel.credential.Credentials;
+import dev.laurel.shared.Cut;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -50,7 +51,7 @@ public class JpaCredentials implements Credentials {
                 "update CredentialRow c set c.revokedAt = :now, c.revocationReason = :reason"
                     + " where c.id = :id and c.signedAt is not null and c.revokedAt is null")
             .setParameter("now", now)
-            .setParameter("reason", reason.substring(0, Math.min(reason.length(), LONGEST_REASON)))
+            .setParameter("reason", Cut.to(reason, LONGEST_REASON))
             .setParameter("id", id)
             .executeUpdate();
     if (changed == 1) {

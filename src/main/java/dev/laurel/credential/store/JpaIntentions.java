@@ -2,6 +2,7 @@ package dev.laurel.credential.store;
 
 import dev.laurel.credential.Intention;
 import dev.laurel.credential.Intentions;
+import dev.laurel.shared.Cut;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -96,7 +97,7 @@ public class JpaIntentions implements Intentions {
     em.createQuery(
             "update CredentialRow c set c.attempts = c.attempts + 1, c.lastError = :error,"
                 + " c.nextAttemptAt = :until where c.id = :id and c.signedAt is null")
-        .setParameter("error", error.substring(0, Math.min(error.length(), LONGEST_ERROR)))
+        .setParameter("error", Cut.to(error, LONGEST_ERROR))
         .setParameter("until", until)
         .setParameter("id", id)
         .executeUpdate();

@@ -1,9 +1,9 @@
 package dev.laurel.grading.store;
 
 import dev.laurel.grading.Channel;
-import dev.laurel.grading.Cut;
 import dev.laurel.grading.Digest;
 import dev.laurel.grading.GradedItem;
+import dev.laurel.shared.Cut;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -1,7 +1,7 @@
 package dev.laurel.grading.store;
 
-import dev.laurel.grading.Cut;
 import dev.laurel.grading.RefusedReports;
+import dev.laurel.shared.Cut;
 import dev.laurel.shared.Ids;
 import dev.laurel.shared.store.Rows;
 import jakarta.inject.Inject;

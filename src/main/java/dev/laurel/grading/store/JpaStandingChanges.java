@@ -2,6 +2,7 @@ package dev.laurel.grading.store;
 
 import dev.laurel.grading.StandingChange;
 import dev.laurel.grading.StandingChanges;
+import dev.laurel.shared.Cut;
 import dev.laurel.shared.store.Rows;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -91,7 +92,7 @@ class JpaStandingChanges implements StandingChanges {
             "UPDATE standing_change SET attempts = attempts + 1, next_attempt_at = :until,"
                 + " last_error = :error WHERE id = :id")
         .setParameter("until", until)
-        .setParameter("error", error.substring(0, Math.min(error.length(), LONGEST_ERROR)))
+        .setParameter("error", Cut.to(error, LONGEST_ERROR))
         .setParameter("id", id)
         .executeUpdate();
   }

@@ -3,6 +3,7 @@ package dev.laurel.notification.store;
 import dev.laurel.notification.Attempt.Ending;
 import dev.laurel.notification.Telling;
 import dev.laurel.notification.Tellings;
+import dev.laurel.shared.Cut;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -98,6 +99,6 @@ public class JpaTellings implements Tellings {
   }
 
   private static String cut(String text) {
-    return text.substring(0, Math.min(text.length(), LONGEST_ERROR));
+    return Cut.to(text, LONGEST_ERROR);
   }
 }

@@ -1,6 +1,7 @@
 package dev.laurel.platform.store;
 
 import dev.laurel.platform.NoticeSubscriptions;
+import dev.laurel.shared.Cut;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -96,7 +97,7 @@ public class JpaNoticeSubscriptions implements NoticeSubscriptions {
     em.createNativeQuery(
             "update notice_subscription set attempts = attempts + 1, last_error = ?1,"
                 + " next_attempt_at = ?2 where deployment_id = ?3")
-        .setParameter(1, error.substring(0, Math.min(error.length(), LONGEST_ERROR)))
+        .setParameter(1, Cut.to(error, LONGEST_ERROR))
         .setParameter(2, until)
         .setParameter(3, wish.deploymentRowId())
         .executeUpdate();

@@ -1,6 +1,7 @@
 package dev.laurel.roster.store;
 
 import dev.laurel.roster.CourseOrigins;
+import dev.laurel.shared.Cut;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -113,7 +114,7 @@ public class JpaCourseOrigins implements CourseOrigins {
     em.createNativeQuery(
             "update course_origin set attempts = attempts + 1, last_error = ?1,"
                 + " next_attempt_at = ?2 where id = ?3")
-        .setParameter(1, error.substring(0, Math.min(error.length(), LONGEST_ERROR)))
+        .setParameter(1, Cut.to(error, LONGEST_ERROR))
         .setParameter(2, until)
         .setParameter(3, id)
         .executeUpdate();

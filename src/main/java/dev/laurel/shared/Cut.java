@@ -1,4 +1,4 @@
-package dev.laurel.grading;
+package dev.laurel.shared;
 
 /** Cuts texts to what the tables hold, never through a character. */
 public final class Cut {
