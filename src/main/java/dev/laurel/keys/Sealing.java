@@ -7,10 +7,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Encrypts and authenticates what leaves Laurel's hands or rests on a disk: AES-256-GCM under a key
@@ -25,6 +28,7 @@ public class Sealing {
 
   private final MasterKey master;
   private final Ids ids;
+  private final Map<String, SecretKeySpec> keys = new ConcurrentHashMap<>();
 
   @Inject
   public Sealing(MasterKey master, Ids ids) {
@@ -79,7 +83,18 @@ public class Sealing {
     }
   }
 
+  /** There are a few purposes, and a key takes as long as what it is for. */
   private SecretKeySpec key(String purpose) throws GeneralSecurityException {
+    @Nullable SecretKeySpec known = keys.get(purpose);
+    if (known != null) {
+      return known;
+    }
+    SecretKeySpec derived = derived(purpose);
+    keys.put(purpose, derived);
+    return derived;
+  }
+
+  private SecretKeySpec derived(String purpose) throws GeneralSecurityException {
     byte[] extracted = hmac("laurel".getBytes(StandardCharsets.UTF_8), master.bytes());
     byte[] info = (purpose + "\u0001").getBytes(StandardCharsets.UTF_8);
     return new SecretKeySpec(hmac(extracted, info), "AES");

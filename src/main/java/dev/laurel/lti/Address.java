@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Addresses taken apart and put together without touching what is already encoded. */
@@ -42,10 +43,24 @@ final class Address {
 
   /** Adds a parameter behind the query. */
   static URI withParameter(URI uri, String name, String value) {
-    String whole = withoutFragment(uri);
-    String glue =
-        whole.indexOf('?') < 0 ? "?" : whole.endsWith("?") || whole.endsWith("&") ? "" : "&";
-    return URI.create(whole + glue + encode(name) + "=" + encode(value));
+    return withParameters(uri, Map.of(name, value));
+  }
+
+  /** Adds parameters behind the query, in their order. */
+  static URI withParameters(URI uri, Map<String, String> parameters) {
+    StringBuilder whole = new StringBuilder(withoutFragment(uri));
+    parameters.forEach(
+        (name, value) ->
+            whole.append(glue(whole)).append(encode(name)).append('=').append(encode(value)));
+    return URI.create(whole.toString());
+  }
+
+  private static String glue(StringBuilder whole) {
+    if (whole.indexOf("?") < 0) {
+      return "?";
+    }
+    char last = whole.charAt(whole.length() - 1);
+    return last == '?' || last == '&' ? "" : "&";
   }
 
   /** Percent-encodes everything but unreserved characters (RFC 3986 §2.3). */

@@ -51,10 +51,6 @@ public record AuthenticationRequest(URI endpoint, Map<String, String> parameters
 
   /** The address to redirect the browser to. */
   public URI toUri() {
-    URI uri = endpoint;
-    for (Map.Entry<String, String> parameter : parameters.entrySet()) {
-      uri = Address.withParameter(uri, parameter.getKey(), parameter.getValue());
-    }
-    return uri;
+    return Address.withParameters(endpoint, parameters);
   }
 }

@@ -2,6 +2,7 @@ package dev.laurel.shared.web;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.PathSegment;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -11,6 +12,8 @@ import java.util.stream.Collectors;
  */
 public final class RequestPath {
 
+  private static final Pattern SLASHES = Pattern.compile("^/+");
+
   private RequestPath() {}
 
   /** Decoded, with one slash at its beginning and without matrix parameters. */
@@ -19,6 +22,6 @@ public final class RequestPath {
         request.getUriInfo().getPathSegments().stream()
             .map(PathSegment::getPath)
             .collect(Collectors.joining("/"));
-    return "/" + path.replaceFirst("^/+", "");
+    return "/" + SLASHES.matcher(path).replaceFirst("");
   }
 }
