@@ -164,7 +164,7 @@ class FramedLaunchIT {
       awaitFrame(page, CARRIED);
       assertThat(laurel(page).locator("h1")).isVisible();
       String address = frame(page).url();
-      frame(page).evaluate("location.reload()");
+      frame(page).evaluate("setTimeout(() => location.reload())"); // answers before it reloads
       assertThat(laurel(page).locator("h1")).isVisible();
       Page pasted = context.newPage();
       assertThat(pasted.navigate(address).status()).as("passed on").isEqualTo(403);
