@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -21,6 +22,7 @@ final class OutcomeReader {
   /** Elements within each other; a request needs eight. */
   static final int DEEPEST = 20;
 
+  private static final String NO_DTD = "a document type or an entity is not allowed";
   private static final int LONGEST_ID = 255;
   private static final int LONGEST_OPERATION = 100;
   private static final String ROOT = "/imsx_POXEnvelopeRequest";
@@ -49,6 +51,8 @@ final class OutcomeReader {
       reader.readAll(factory().createXMLStreamReader(new StringReader(text)));
     } catch (XMLStreamException broken) {
       throw new OutcomeUnreadable("not well-formed XML");
+    } catch (MissingResourceException noWords) { // the JDK's, for a bad character in a DTD
+      throw new OutcomeUnreadable(NO_DTD);
     }
     return reader.request();
   }
@@ -83,7 +87,7 @@ final class OutcomeReader {
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
             Optional.ofNullable(texts.get(path)).ifPresent(said -> said.append(xml.getText()));
         case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-            throw new OutcomeUnreadable("a document type or an entity is not allowed");
+            throw new OutcomeUnreadable(NO_DTD);
         default -> {}
       }
     }
