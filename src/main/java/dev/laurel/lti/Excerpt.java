@@ -9,9 +9,11 @@ final class Excerpt {
   /** What is looked at; a token that is cut at its end is still seen by its beginning. */
   private static final int LOOKED_AT = 4_000;
 
-  /** Anything that begins like a JWS or follows the word Bearer. */
+  /** Anything that begins like a JWS, follows the word Bearer or is called an access token. */
   private static final Pattern TOKEN =
-      Pattern.compile("eyJ[\\w-]++(?:\\.[\\w-]*+){0,4}|(?i:bearer)\\s++[\\w.~+/-]++");
+      Pattern.compile(
+          "eyJ[\\w-]++(?:\\.[\\w-]*+){0,4}|(?i:bearer)\\s++[\\w.~+/-]++"
+              + "|(?i:access_token)[\"']?+\\s*+[:=]\\s*+[\"']?+[^\"'&,\\s}]++");
 
   private Excerpt() {}
 

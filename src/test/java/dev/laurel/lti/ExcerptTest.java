@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExcerptTest {
 
@@ -23,6 +24,23 @@ class ExcerptTest {
     assertThat(Excerpt.of(raw)).isEqualTo(excerpt);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "was {\"access_token\":\"s3cret!x\",\"error\":1}",
+        "was {\"ACCESS_TOKEN\" : \"s3cret!x\"}",
+        "was {'access_token':'s3cret!x'}",
+        "was access_token=s3cret!x&scope=y"
+      })
+  void what_is_called_an_access_token_is_not_said_whatever_its_form(String raw) {
+    assertThat(Excerpt.of(raw)).contains("was", "[token]").doesNotContain("s3cret", "!x");
+  }
+
+  @Test
+  void words_about_access_tokens_stay() {
+    assertThat(Excerpt.of("the access_token is old")).isEqualTo("the access_token is old");
+  }
+
   @Test
   void a_long_text_is_cut_with_a_sign() {
     assertThat(Excerpt.of("x".repeat(300))).isEqualTo("x".repeat(300));
@@ -36,6 +54,7 @@ class ExcerptTest {
   void a_megabyte_of_beginnings_of_tokens_is_no_work() {
     assertThat(Excerpt.of("eyJ".repeat(350_000))).isEqualTo("[token]…");
     assertThat(Excerpt.of("bearer ".repeat(150_000) + "\n")).hasSizeLessThanOrEqualTo(301);
+    assertThat(Excerpt.of("access_token= ".repeat(80_000))).hasSizeLessThanOrEqualTo(301);
   }
 
   @Test
