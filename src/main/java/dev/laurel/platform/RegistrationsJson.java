@@ -10,10 +10,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads registrations from JSON and collects everything that is wrong, each with its place. */
 final class RegistrationsJson {
+
+  /** What may be quoted: anything else in the place of a field could be a secret. */
+  private static final Pattern NAME = Pattern.compile("\\w{1,40}");
+
+  private static final Pattern OTHER = Pattern.compile("'(?!" + NAME + "')[^']*'");
 
   private static final Set<String> FIELDS =
       Set.of(
@@ -62,7 +68,7 @@ final class RegistrationsJson {
           at == null ? 1 : at.getLineNr(),
           at == null ? 1 : at.getColumnNr(),
           "the text",
-          "is not JSON: " + broken.getOriginalMessage());
+          "is not JSON: " + OTHER.matcher(broken.getOriginalMessage()).replaceAll("'…'"));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -114,7 +120,12 @@ final class RegistrationsJson {
         .filter(member -> !known.contains(member.getKey()))
         .forEach(
             member ->
-                trouble(member.getValue(), path + member.getKey(), "is not a field known here"));
+                trouble(
+                    member.getValue(), path + shown(member.getKey()), "is not a field known here"));
+  }
+
+  private static String shown(String field) {
+    return NAME.matcher(field).matches() ? field : "…";
   }
 
   private String text(Members members, String field, String path) {

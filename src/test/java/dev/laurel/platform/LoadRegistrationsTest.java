@@ -145,6 +145,27 @@ class LoadRegistrationsTest {
   }
 
   @Test
+  void quotes_no_field_that_could_hold_a_secret() {
+    assertThat(troubles(GOOD.replaceFirst("\\{", "{\"eyJhbGci.eyJzdWIi.c2ln\": \"x\",")))
+        .anyMatch(t -> t.contains("… is not a field known here"))
+        .noneMatch(t -> t.contains("eyJ"));
+    assertThat(troubles("{\"eyJh.eyJz.c2ln\": 1, \"eyJh.eyJz.c2ln\": 2}"))
+        .singleElement()
+        .asString()
+        .contains("is not JSON", "'…'")
+        .doesNotContain("eyJ");
+  }
+
+  @Test
+  void the_log_names_twenty_troubles_and_how_many_there_are_more() {
+    String many = "{\"platforms\": [" + "7,".repeat(24) + "7]}";
+    assertThat(troubles(many)).hasSize(25);
+    assertThatThrownBy(() -> load(many))
+        .hasMessageContaining("platforms[19] must be an object; and 5 more")
+        .hasMessageNotContaining("platforms[20]");
+  }
+
+  @Test
   void refuses_the_same_field_twice() {
     assertThat(troubles(GOOD.replace("\"name\": \"Moodle\",", "\"name\": \"A\", \"name\": \"B\",")))
         .singleElement()
