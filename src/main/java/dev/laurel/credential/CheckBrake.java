@@ -1,11 +1,11 @@
 package dev.laurel.credential;
 
+import dev.laurel.shared.Recent;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -20,22 +20,12 @@ public class CheckBrake {
   public static final int PER_MINUTE = 30;
 
   static final int MOST_ADDRESSES = 10_000;
-  private static final int GROUPS = 8;
-  private static final int GROUPS_OF_NETWORK = 4;
   private static final Duration PACE = Duration.ofMinutes(1).dividedBy(PER_MINUTE);
 
   private final Clock clock;
 
   /** Until when each address has used up its share. */
-  private final Map<String, Instant> used =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
-          return size() > MOST_ADDRESSES;
-        }
-      };
+  private final Map<String, Instant> used = new Recent<>(MOST_ADDRESSES);
 
   @Inject
   public CheckBrake(Clock clock) {
@@ -49,7 +39,7 @@ public class CheckBrake {
    */
   public synchronized Duration take(String address) {
     Instant now = clock.instant();
-    String network = network(address);
+    String network = Recent.network(address);
     Instant from = used.getOrDefault(network, now);
     Instant until = (from.isBefore(now) ? now : from).plus(PACE);
     Duration over = Duration.between(now.plus(PACE.multipliedBy(PER_MINUTE)), until);
@@ -58,13 +48,5 @@ public class CheckBrake {
     }
     used.put(network, until);
     return Duration.ZERO;
-  }
-
-  /** The server writes addresses of IPv6 with all eight groups. */
-  private static String network(String address) {
-    String[] groups = address.split(":", -1);
-    return groups.length == GROUPS
-        ? String.join(":", java.util.Arrays.copyOf(groups, GROUPS_OF_NETWORK))
-        : address;
   }
 }

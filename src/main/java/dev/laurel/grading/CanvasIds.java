@@ -69,8 +69,7 @@ final class CanvasIds {
     return urnOf(kind) + globalId;
   }
 
-  /** How all of a kind begin. */
-  static String urnOf(String kind) {
+  private static String urnOf(String kind) {
     return URN + kind + ":";
   }
 

@@ -45,10 +45,6 @@ final class CanvasItems {
         gone);
   }
 
-  static boolean isAssignment(Item told) {
-    return told.url().startsWith(CanvasIds.urnOf("assignment"));
-  }
-
   /** What is known already of that which is told of. */
   static Optional<GradedItem> same(List<GradedItem> known, Item told) {
     return known.stream()

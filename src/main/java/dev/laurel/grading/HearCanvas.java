@@ -15,7 +15,6 @@ import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -104,7 +103,7 @@ public class HearCanvas {
         .forEach(root -> TakeCanvasEvent.requireAccount(stream.rootUuid(), Optional.of(root)));
     TakeCanvasEvent.Origin origin =
         new TakeCanvasEvent.Origin(
-            message.rootUuids().stream().findFirst(), Digest.sha256(List.of(payload.toString())));
+            message.rootUuids().stream().findFirst(), Digest.sha256(payload.toString()));
     int taken = 0;
     for (CanvasEvent event : message.events()) {
       taken += takeEvent.take(stream, origin, event) ? 1 : 0;

@@ -54,7 +54,7 @@ public class HearMoodle implements OtherNotices {
     Map<String, GradedItem> items =
         items(course, message).stream()
             .collect(Collectors.toMap(GradedItem::url, Function.identity(), (one, same) -> one));
-    String raw = Digest.sha256(List.of(notice.claims().toString()));
+    String raw = Digest.sha256(notice.claims().toString());
     List<Report> reports =
         message.events().stream().map(told -> report(deployment, told, items, raw)).toList();
     if (!reports.isEmpty()) {

@@ -47,7 +47,7 @@ class KeepCanvasItems {
     List<GradedItem> known = items.ofContext(course.contextId());
     Optional<GradedItem> same = CanvasItems.same(known, told);
     Recognised own = ownColumns.recognise(known, event);
-    if (own == Recognised.KNOWN || own == Recognised.PERHAPS || (told.gone() && same.isEmpty())) {
+    if (own == Recognised.KNOWN || (told.gone() && same.isEmpty())) {
       return Optional.empty();
     }
     if (own == Recognised.NOT && same.filter(item -> isSettled(item, told)).isPresent()) {

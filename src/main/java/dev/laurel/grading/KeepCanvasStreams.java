@@ -124,7 +124,7 @@ public class KeepCanvasStreams {
   }
 
   private static String hash(String secret) {
-    return Digest.sha256(List.of(secret));
+    return Digest.sha256(secret);
   }
 
   /** A secret that was sealed under another master key still works, and can only be replaced. */

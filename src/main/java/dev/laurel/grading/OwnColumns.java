@@ -11,8 +11,9 @@ import java.util.Set;
 
 /**
  * Canvas shows columns that Laurel reports badges into as assignments. They are recognised, so that
- * no badge feeds another: by what was known of them before, by title and points, or, where nobody
- * tells a title, by looking like a badge that was told.
+ * no badge feeds another: by title and points, and then by what was known of them before. A grade
+ * is never left out on suspicion: an assignment without a title is an activity until somebody tells
+ * it.
  */
 @Singleton
 class OwnColumns {
@@ -30,10 +31,8 @@ class OwnColumns {
 
   /** How an event is told to be of such a column. */
   enum Recognised {
-    /** It is of something else. */
+    /** It is of something else, as far as is known. */
     NOT,
-    /** It looks like one, and may be something else. */
-    PERHAPS,
     /** Its title and points say so; what is known of the assignment does not yet. */
     BY_TITLE,
     /** It was recognised before. */
@@ -47,10 +46,9 @@ class OwnColumns {
     }
     boolean named =
         columns(known).stream().anyMatch(column -> isCalledLike(column, event.item(), same));
-    if (named && same.filter(this::hasGrades).isEmpty()) {
-      return Recognised.BY_TITLE;
-    }
-    return same.isEmpty() && isLikeABadge(known, event) ? Recognised.PERHAPS : Recognised.NOT;
+    return named && same.filter(item -> hasOtherGrades(item, event.item())).isEmpty()
+        ? Recognised.BY_TITLE
+        : Recognised.NOT;
   }
 
   /** Keeps in mind that an assignment is such a column; works in the present transaction. */
@@ -65,10 +63,17 @@ class OwnColumns {
 
   /**
    * Laurel knows its columns before it writes into them: an assignment that had grades before is
-   * something that a badge is only called like.
+   * something that a badge is only called like. As long as nobody told its title, though, badges
+   * may have been heard in it; they are all points.
    */
-  private boolean hasGrades(GradedItem item) {
-    return !standings.ofItems(Set.of(item.id())).isEmpty();
+  private boolean hasOtherGrades(GradedItem item, Item told) {
+    boolean untitled = item.label().equals(told.called());
+    return standings.ofItems(Set.of(item.id())).stream()
+        .anyMatch(held -> !untitled || held.finding().score().filter(OwnColumns::isFull).isEmpty());
+  }
+
+  private static boolean isFull(Score score) {
+    return score.given().compareTo(score.maximum()) == 0;
   }
 
   private static List<GradedItem> columns(List<GradedItem> known) {
@@ -83,29 +88,5 @@ class OwnColumns {
     String title = column.label() + CanvasItems.MARK;
     return CanvasItems.label(told, same).equals(title)
         && points.filter(p -> p.compareTo(column.scoreMaximum()) != 0).isEmpty();
-  }
-
-  /** Laurel writes all points only, into columns some of which Canvas may not have told of. */
-  private static boolean isLikeABadge(List<GradedItem> known, CanvasEvent event) {
-    Item told = event.item();
-    boolean isFull =
-        event
-            .result()
-            .flatMap(CanvasEvent.Result::given)
-            .filter(given -> told.maximum().filter(all -> all.compareTo(given) == 0).isPresent())
-            .isPresent();
-    return isFull
-        && told.title().isEmpty()
-        && CanvasItems.isAssignment(told)
-        && columns(known).stream()
-            .filter(column -> !column.isGone() && !isToldOf(known, column))
-            .anyMatch(column -> column.scoreMaximum().compareTo(told.maximum().get()) == 0);
-  }
-
-  private static boolean isToldOf(List<GradedItem> known, GradedItem column) {
-    return known.stream()
-        .filter(item -> item.channel() == Channel.CANVAS_EVENTS)
-        .filter(item -> item.purpose() == Purpose.BADGE_RESULT)
-        .anyMatch(item -> item.label().equals(column.label() + CanvasItems.MARK));
   }
 }

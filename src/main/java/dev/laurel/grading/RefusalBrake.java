@@ -1,11 +1,11 @@
 package dev.laurel.grading;
 
+import dev.laurel.shared.Recent;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -24,15 +24,7 @@ public class RefusalBrake {
   static final int MOST_KNOWN = 10_000;
 
   private final Clock clock;
-  private final Map<String, Past> pasts =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Past> eldest) {
-          return size() > MOST_KNOWN;
-        }
-      };
+  private final Map<String, Past> pasts = new Recent<>(MOST_KNOWN);
 
   @Inject
   public RefusalBrake(Clock clock) {

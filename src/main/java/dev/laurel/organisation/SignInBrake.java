@@ -1,9 +1,9 @@
 package dev.laurel.organisation;
 
+import dev.laurel.shared.Recent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -19,15 +19,7 @@ final class SignInBrake {
   private static final String ALL = "";
 
   private final Clock clock;
-  private final Map<String, Failures> failures =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
-          return size() > MOST_ADDRESSES;
-        }
-      };
+  private final Map<String, Failures> failures = new Recent<>(MOST_ADDRESSES);
 
   SignInBrake(Clock clock) {
     this.clock = clock;
@@ -38,16 +30,16 @@ final class SignInBrake {
 
   /** Whether this address must wait now. */
   synchronized boolean isOn(String address) {
-    return count(ALL) >= FROM_ALL || count(address) >= FROM_ONE;
+    return count(ALL) >= FROM_ALL || count(Recent.network(address)) >= FROM_ONE;
   }
 
   synchronized void wrong(String address) {
-    add(address);
+    add(Recent.network(address));
     add(ALL);
   }
 
   synchronized void right(String address) {
-    failures.remove(address);
+    failures.remove(Recent.network(address));
   }
 
   private void add(String address) {

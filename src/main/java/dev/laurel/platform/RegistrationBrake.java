@@ -1,9 +1,9 @@
 package dev.laurel.platform;
 
+import dev.laurel.shared.Recent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -20,15 +20,7 @@ final class RegistrationBrake {
   private static final String ALL = "";
 
   private final Clock clock;
-  private final Map<String, Tries> tries =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Tries> eldest) {
-          return size() > MOST_ADDRESSES;
-        }
-      };
+  private final Map<String, Tries> tries = new Recent<>(MOST_ADDRESSES);
 
   RegistrationBrake(Clock clock) {
     this.clock = clock;
@@ -38,10 +30,10 @@ final class RegistrationBrake {
 
   /** Counts one more try and says whether it may go on. */
   synchronized boolean lets(String address) {
-    if (count(ALL) >= FROM_ALL || count(address) >= FROM_ONE) {
+    if (count(ALL) >= FROM_ALL || count(Recent.network(address)) >= FROM_ONE) {
       return false;
     }
-    add(address);
+    add(Recent.network(address));
     add(ALL);
     return true;
   }

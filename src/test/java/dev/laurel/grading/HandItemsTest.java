@@ -85,30 +85,12 @@ class HandItemsTest {
   }
 
   /** A store in which somebody else is always first. */
-  private record Beaten(GradedItems items, Runnable other) implements GradedItems {
-    @Override
-    public Optional<GradedItem> byId(String id) {
-      return items.byId(id);
-    }
+  private static final class Beaten extends GradedItemsOver {
+    private final Runnable other;
 
-    @Override
-    public List<GradedItem> byIds(Collection<String> ids) {
-      return items.byIds(ids);
-    }
-
-    @Override
-    public List<GradedItem> byUrls(String contextId, Channel channel, Collection<String> urls) {
-      return items.byUrls(contextId, channel, urls);
-    }
-
-    @Override
-    public int count(String contextId, Channel channel) {
-      return items.count(contextId, channel);
-    }
-
-    @Override
-    public List<GradedItem> ofContext(String contextId) {
-      return items.ofContext(contextId);
+    private Beaten(GradedItems items, Runnable other) {
+      super(items);
+      this.other = other;
     }
 
     @Override

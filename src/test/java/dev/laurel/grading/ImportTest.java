@@ -35,10 +35,7 @@ class ImportTest {
 
   @BeforeEach
   void people() {
-    world.lms.know("7", "ana");
-    world.lms.know("8", "ben");
-    world.lms.know("LIS_SOURCED_ID:s1", "ana");
-    world.lms.know("LIS_SOURCED_ID:s2", "ben");
+    imports.knowPeople();
   }
 
   private Optional<String> holds(String learner, String label) {

@@ -32,6 +32,14 @@ public final class ImportsForTests {
     this(world, world.ports, imports);
   }
 
+  /** The LMS tells of Ana and Ben, by two kinds of keys. */
+  void knowPeople() {
+    world.lms.know("7", "ana");
+    world.lms.know("8", "ben");
+    world.lms.know("LIS_SOURCED_ID:s1", "ana");
+    world.lms.know("LIS_SOURCED_ID:s2", "ben");
+  }
+
   /** The same over the ports of a database. */
   public ImportsForTests(Listening world, GradePorts ports, GradeImports imports) {
     this.world = world;

@@ -92,34 +92,39 @@ class OwnColumnsTest {
   }
 
   @Test
-  void all_points_in_something_without_a_title_may_be_a_badge_that_laurel_told() {
-    column("Cell walls", 20);
+  void all_points_in_something_without_a_title_are_kept_since_they_may_be_of_an_activity() {
+    column("Osmosis lab", 20);
     canvas.hears(FULL);
-    assertThat(canvas.item(ASSIGNMENT)).isEmpty();
+    assertThat(isActivity()).isTrue();
+    assertThat(canvas.standing(ASSIGNMENT).orElseThrow().finding().score())
+        .isEqualTo(Grades.points("20", "20"));
   }
 
   @Test
-  void other_grades_without_a_title_are_of_an_activity() {
-    column("Cell walls", 20);
+  void until_the_title_tells_that_they_were_badges() {
+    column("Osmosis lab", 20);
+    canvas.hears(FULL);
+    canvas.hears(CREATED);
+    assertThat(isActivity()).isFalse();
+    canvas.hears(FULL.replace("05.222Z", "06.222Z").replace("6d01", "6d09"));
+    assertThat(canvas.ledger(ASSIGNMENT)).as("nothing more is taken").hasSize(1);
+  }
+
+  @Test
+  void other_grades_without_a_title_are_of_an_activity_whatever_it_is_called_later() {
+    column("Osmosis lab", 20);
     canvas.hears(CALIPER);
+    canvas.hears(CREATED);
     assertThat(isActivity()).isTrue();
     canvas.hears(FULL.replace("05.222Z", "06.222Z").replace("6d01", "6d09"));
     assertThat(canvas.ledger(ASSIGNMENT)).hasSize(2);
   }
 
   @Test
-  void all_points_without_a_title_are_of_an_activity_when_every_column_is_known() {
-    column("Cell walls", 20);
-    String elsewhere = CREATED.replace("00088\"", "00099\"").replace("Osmosis lab", "Cell walls");
-    canvas.hears(elsewhere);
-    canvas.hears(FULL);
-    assertThat(isActivity()).isTrue();
-  }
-
-  @Test
-  void and_when_no_column_has_as_many_points() {
-    column("Cell walls", 100);
-    canvas.hears(FULL);
+  void all_points_in_an_assignment_of_a_known_title_stay_when_a_badge_is_called_like_it() {
+    canvas.hears(GRADE.replace("\"score\": 18", "\"score\": 20"));
+    column("Osmosis lab", 20);
+    canvas.hears(CREATED);
     assertThat(isActivity()).isTrue();
   }
 

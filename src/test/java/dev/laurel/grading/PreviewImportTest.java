@@ -24,10 +24,7 @@ class PreviewImportTest {
 
   @BeforeEach
   void people() {
-    world.lms.know("7", "ana");
-    world.lms.know("8", "ben");
-    world.lms.know("LIS_SOURCED_ID:s1", "ana");
-    world.lms.know("LIS_SOURCED_ID:s2", "ben");
+    imports.knowPeople();
   }
 
   @Test

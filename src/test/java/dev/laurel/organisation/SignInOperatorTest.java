@@ -108,6 +108,15 @@ class SignInOperatorTest {
   }
 
   @Test
+  void stops_a_whole_network_of_ipv6_after_five_wrong_passwords_from_it() {
+    for (int i = 0; i < SignInBrake.FROM_ONE; i++) {
+      refuses("wrong", "2001:db8:0:1:0:0:0:" + i, 403);
+    }
+    refuses(PASSWORD, "2001:db8:0:1:0:0:0:ffff", 429);
+    assertThat(signIn.signIn(PASSWORD, "2001:db8:0:2:0:0:0:1")).isNotEmpty();
+  }
+
+  @Test
   void forgets_wrong_passwords_after_a_right_one() {
     for (int round = 0; round < 3; round++) {
       for (int i = 0; i < SignInBrake.FROM_ONE - 1; i++) {

@@ -29,6 +29,13 @@ class RegistrationBrakeTest {
   }
 
   @Test
+  void addresses_of_one_network_of_ipv6_share_their_tries() {
+    letThrough("2001:db8:0:1:0:0:0:1", RegistrationBrake.FROM_ONE);
+    assertThat(letThrough("2001:db8:0:1:0:0:0:2", 1)).as("of the same network").isZero();
+    assertThat(letThrough("2001:db8:0:2:0:0:0:1", 1)).as("of another").isOne();
+  }
+
+  @Test
   void whoever_was_braked_may_ask_again_when_the_span_is_over_however_often_they_tried() {
     letThrough(ONE, 20);
     clock.forward(RegistrationBrake.SPAN.minusMillis(1));

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.Persistence;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -120,6 +121,33 @@ public enum Databases {
   /** Statements on the connection, and so in the transaction, of an entity manager. */
   public Jdbc jdbc(EntityManager em) {
     return new Jdbc(LentConnection.of(em, PLAIN.get(this)::increment));
+  }
+
+  /**
+   * Until a transaction waits for another; nobody else may use the database meanwhile. H2 does not
+   * wait for a key that somebody has written, but tries the insert again and again. Of the tables
+   * of MariaDB that tell of locks nobody learns anything new who asks more often than ten times a
+   * second.
+   */
+  public void awaitBlocked() {
+    String sql =
+        switch (this) {
+          case H2 ->
+              "select count(*) from information_schema.sessions where blocker_id is not null"
+                  + " or session_id <> session_id() and executing_statement like 'insert%'";
+          case MARIADB ->
+              "select cast(variable_value as signed) from information_schema.global_status"
+                  + " where variable_name = 'INNODB_ROW_LOCK_CURRENT_WAITS'";
+        };
+    Duration limit = Duration.ofSeconds(20);
+    Duration took =
+        Await.atMost(
+            limit,
+            () ->
+                call(em -> ((Number) em.createNativeQuery(sql).getSingleResult()).longValue()) > 0);
+    if (took.compareTo(limit) >= 0) {
+      throw new AssertionError("nobody waits");
+    }
   }
 
   /** How many statements were prepared since the factory opened; take differences. */

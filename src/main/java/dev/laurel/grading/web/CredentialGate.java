@@ -10,6 +10,7 @@ import dev.laurel.lti.OAuthRefused;
 import dev.laurel.lti.OutcomeResponse;
 import dev.laurel.shared.Ids;
 import dev.laurel.shared.Problem;
+import dev.laurel.shared.Recent;
 import dev.laurel.shared.web.ProblemMapper;
 import dev.laurel.shared.web.RequestPath;
 import jakarta.annotation.Priority;
@@ -43,6 +44,10 @@ import org.jspecify.annotations.Nullable;
 public class CredentialGate implements ContainerRequestFilter, ContainerResponseFilter {
 
   private static final int TOO_MANY = 429;
+
+  /** Property of the request: the {@link Knock}. */
+  private static final String KNOCK = "laurel.knock";
+
   private static final List<String> DOORS =
       List.of(
           KeepOlderTools.PATH,
@@ -70,23 +75,25 @@ public class CredentialGate implements ContainerRequestFilter, ContainerResponse
    * Who knocks.
    *
    * @param door one of {@link #DOORS}
-   * @param address of the connection, or what a trusted proxy says (`LAUREL_BEHIND_PROXY`)
+   * @param network of the connection, or of what a trusted proxy says (`LAUREL_BEHIND_PROXY`)
    * @param key by what the key is told from others; none when it stands in the body
    */
-  private record Knock(String door, String address, Optional<String> key) {
+  private record Knock(String door, String network, Optional<String> key) {
 
     String anyKey() {
-      return door + " " + address;
+      return door + " " + network;
     }
 
     Optional<String> thisKey() {
-      return key.map(name -> anyKey() + " " + Digest.sha256(List.of(name)));
+      return key.map(name -> anyKey() + " " + Digest.sha256(name));
     }
   }
 
   @Override
   public void filter(ContainerRequestContext context) {
-    knock(context)
+    Optional<Knock> knock = knock(context);
+    knock.ifPresent(known -> context.setProperty(KNOCK, known));
+    knock
         .flatMap(Knock::thisKey)
         .map(brake::pause)
         .filter(Duration::isPositive)
@@ -95,7 +102,9 @@ public class CredentialGate implements ContainerRequestFilter, ContainerResponse
 
   @Override
   public void filter(ContainerRequestContext context, ContainerResponseContext response) {
-    knock(context).ifPresent(knock -> note(knock, response));
+    if (context.getProperty(KNOCK) instanceof Knock knock) {
+      note(knock, response);
+    }
   }
 
   private void note(Knock knock, ContainerResponseContext response) {
@@ -122,7 +131,11 @@ public class CredentialGate implements ContainerRequestFilter, ContainerResponse
     return DOORS.stream()
         .filter(path::startsWith)
         .findFirst()
-        .map(door -> new Knock(door, request.get().getRemoteAddr(), key(context, path, door)));
+        .map(door -> new Knock(door, network(), key(context, path, door)));
+  }
+
+  private String network() {
+    return Recent.network(request.get().getRemoteAddr());
   }
 
   private static Optional<String> key(ContainerRequestContext context, String path, String door) {

@@ -3,10 +3,10 @@ package dev.laurel.grading.records;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.laurel.grading.Channel;
 import dev.laurel.grading.Course;
 import dev.laurel.grading.GradedItem;
 import dev.laurel.grading.GradedItems;
+import dev.laurel.grading.GradedItemsOver;
 import dev.laurel.grading.Grades;
 import dev.laurel.grading.Listening;
 import dev.laurel.grading.Score;
@@ -49,33 +49,13 @@ class KeepActivitiesTest {
   }
 
   /** A store in which another node was first, as often as there is work for it. */
-  private final class Beaten implements GradedItems {
-    private final GradedItems items = world.ports.items();
+  private final class Beaten extends GradedItemsOver {
     private final List<Runnable> others;
     private int saves;
 
     private Beaten(Runnable... others) {
+      super(world.ports.items());
       this.others = Arrays.asList(others);
-    }
-
-    @Override
-    public Optional<GradedItem> byId(String id) {
-      return items.byId(id);
-    }
-
-    @Override
-    public List<GradedItem> byIds(Collection<String> ids) {
-      return items.byIds(ids);
-    }
-
-    @Override
-    public List<GradedItem> byUrls(String contextId, Channel channel, Collection<String> urls) {
-      return items.byUrls(contextId, channel, urls);
-    }
-
-    @Override
-    public int count(String contextId, Channel channel) {
-      return items.count(contextId, channel);
     }
 
     @Override
@@ -89,7 +69,7 @@ class KeepActivitiesTest {
         others.get(saves++).run();
         throw new IllegalStateException("Unique key");
       }
-      items.save(more);
+      super.save(more);
     }
   }
 

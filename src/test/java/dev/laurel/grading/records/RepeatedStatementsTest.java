@@ -1,56 +1,23 @@
 package dev.laurel.grading.records;
 
 import static dev.laurel.grading.records.Statements.ID;
-import static dev.laurel.grading.records.Statements.QUIZ;
 import static dev.laurel.grading.records.Statements.scored;
 import static dev.laurel.grading.records.Statements.statement;
 import static dev.laurel.grading.records.Statements.voids;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.laurel.grading.Course;
 import dev.laurel.grading.Finding;
 import dev.laurel.grading.Grades;
-import dev.laurel.grading.Outcome;
-import dev.laurel.grading.Standing;
 import dev.laurel.roster.LearnerKey;
-import dev.laurel.shared.Problem;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What comes again, and what is taken back. */
-class RepeatedStatementsTest {
-
-  private final Recording recording = new Recording();
-  private final SenderKey key = recording.key(recording.course).key();
-
-  @BeforeEach
-  void the_lms_knows_ana() {
-    recording.world.lms.know("1003", "ana");
-  }
-
-  private List<String> take(String text) {
-    return recording.takeRecords.xapi(key, text, Optional.empty());
-  }
-
-  private Standing held() {
-    return recording.standing("ana", QUIZ).orElseThrow();
-  }
-
-  private List<Outcome> ledger() {
-    String item = recording.item(QUIZ).orElseThrow().id();
-    return recording.world.ports.outcomes().of("ana", item);
-  }
-
-  private void refused(String problem, Runnable work) {
-    assertThatExceptionOfType(Problem.class)
-        .isThrownBy(work::run)
-        .satisfies(refusal -> assertThat(refusal.key()).isEqualTo(problem));
-  }
+class RepeatedStatementsTest extends RecordsOfAna {
 
   @Test
   void the_same_statement_again_changes_nothing() {

@@ -7,59 +7,28 @@ import static dev.laurel.grading.records.Statements.statement;
 import static dev.laurel.grading.records.Statements.voids;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.laurel.grading.Channel;
 import dev.laurel.grading.Digest;
 import dev.laurel.grading.Finding;
 import dev.laurel.grading.GradedItem;
 import dev.laurel.grading.Grades;
-import dev.laurel.grading.Outcome;
 import dev.laurel.grading.RecordOutcome;
 import dev.laurel.grading.RefusedReports;
 import dev.laurel.grading.Standing;
 import dev.laurel.roster.LearnerKey;
-import dev.laurel.shared.Problem;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class TakeRecordsTest {
-
-  private final Recording recording = new Recording();
-  private final SenderKey key = recording.key(recording.course).key();
-
-  @BeforeEach
-  void the_lms_knows_ana() {
-    recording.world.lms.know("1003", "ana");
-  }
-
-  private List<String> take(String text) {
-    return recording.takeRecords.xapi(key, text, Optional.empty());
-  }
-
-  private Standing held() {
-    return recording.standing("ana", QUIZ).orElseThrow();
-  }
-
-  private List<Outcome> ledger() {
-    String item = recording.item(QUIZ).orElseThrow().id();
-    return recording.world.ports.outcomes().of("ana", item);
-  }
+class TakeRecordsTest extends RecordsOfAna {
 
   private Optional<Unused> leftOut() {
     return recording.keep.of(recording.course).getFirst().leftOut().map(SenderKey.LeftOut::why);
-  }
-
-  private void refused(String problem, Runnable work) {
-    assertThatExceptionOfType(Problem.class)
-        .isThrownBy(work::run)
-        .satisfies(refusal -> assertThat(refusal.key()).isEqualTo(problem));
   }
 
   @Test

@@ -7,11 +7,9 @@ import dev.laurel.grading.CanvasStream.News;
 import dev.laurel.grading.CanvasStream.SealedSecret;
 import dev.laurel.grading.CanvasStreams;
 import dev.laurel.grading.MemoryCanvasStreams;
-import dev.laurel.testing.Await;
 import dev.laurel.testing.Databases;
 import dev.laurel.testing.PlatformRows;
 import dev.laurel.testing.PortStore;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -151,7 +149,7 @@ class CanvasStreamsContractIT {
                         em -> {
                           new JpaCanvasStreams(em).hold(deployment);
                           held.countDown();
-                          Await.atMost(Duration.ofSeconds(20), () -> somebodyWaits(db));
+                          db.awaitBlocked();
                           ended.set(true);
                         }));
     assertThat(held.await(20, TimeUnit.SECONDS)).isTrue();
@@ -159,17 +157,5 @@ class CanvasStreamsContractIT {
     first.join();
     second.join();
     assertThat(alone).isTrue();
-  }
-
-  /** Whether a transaction waits for a lock; nobody else uses these databases meanwhile. */
-  private static boolean somebodyWaits(Databases db) {
-    String sql =
-        switch (db) {
-          case H2 ->
-              "select count(*) from information_schema.sessions where blocker_id is not null";
-          case MARIADB ->
-              "select count(*) from information_schema.innodb_trx where trx_state = 'LOCK WAIT'";
-        };
-    return db.call(em -> ((Number) em.createNativeQuery(sql).getSingleResult()).longValue()) > 0;
   }
 }

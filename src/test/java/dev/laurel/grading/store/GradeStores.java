@@ -1,6 +1,7 @@
 package dev.laurel.grading.store;
 
 import dev.laurel.grading.GradePorts;
+import dev.laurel.grading.GradedItem;
 import dev.laurel.grading.MemoryGrades;
 import dev.laurel.shared.Ids;
 import dev.laurel.shared.Settings;
@@ -45,6 +46,13 @@ public enum GradeStores {
     }
     Databases db = Databases.valueOf(name());
     return work -> db.call(em -> work.apply(jpa(em, ids, SETTINGS)));
+  }
+
+  /** The same, with something kept in it. */
+  public Transactions with(GradedItem item, Ids ids) {
+    Transactions tx = open(ids);
+    tx.run(ports -> ports.items().save(List.of(item)));
+    return tx;
   }
 
   /** Runs work in transactions. */

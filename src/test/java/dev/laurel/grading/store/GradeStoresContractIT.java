@@ -36,16 +36,10 @@ class GradeStoresContractIT {
   private final Course course = Grades.course(ids);
   private final GradedItem item = Grades.item(ids, course, "Abschluss – 期末 🏅");
 
-  private GradeStores.Transactions open(GradeStores kind) {
-    GradeStores.Transactions tx = kind.open(ids);
-    tx.run(ports -> ports.items().save(List.of(item)));
-    return tx;
-  }
-
   @ParameterizedTest
   @EnumSource(GradeStores.class)
   void records_events_once_and_keeps_scores_exact(GradeStores kind) {
-    GradeStores.Transactions tx = open(kind);
+    GradeStores.Transactions tx = kind.with(item, ids);
     var score = points("79.999999999999999999999999", "100");
     var report = report(item, "1003", ids.newId(), score, NOW);
     tx.run(
@@ -65,7 +59,7 @@ class GradeStoresContractIT {
   @ParameterizedTest
   @EnumSource(GradeStores.class)
   void says_when_the_first_score_of_an_item_was_heard(GradeStores kind) {
-    GradeStores.Transactions tx = open(kind);
+    GradeStores.Transactions tx = kind.with(item, ids);
     GradedItem other = Grades.item(ids, course, "Other");
     Set<String> both = Set.of(item.id(), other.id());
     tx.run(ports -> ports.items().save(List.of(other)));
@@ -84,7 +78,7 @@ class GradeStoresContractIT {
   @ParameterizedTest
   @EnumSource(GradeStores.class)
   void holds_one_standing_per_learner_and_item(GradeStores kind) {
-    GradeStores.Transactions tx = open(kind);
+    GradeStores.Transactions tx = kind.with(item, ids);
     tx.run(p -> p.standings().advance(course, List.of(held("ada", Optional.empty(), "o1"))));
     Standing later = held("ada", points("8", "10"), "o2");
     Standing other = held("bob", points("1", "10"), "o3");
@@ -108,7 +102,7 @@ class GradeStoresContractIT {
   @ParameterizedTest
   @EnumSource(GradeStores.class)
   void lets_only_what_is_later_hold_and_says_what_holds(GradeStores kind) {
-    GradeStores.Transactions tx = open(kind);
+    GradeStores.Transactions tx = kind.with(item, ids);
     Finding muted = new Finding(Finding.Kind.MASTERY, Finding.State.HIDDEN, points("1", "1"));
     Standing first = held("ada", Finding.grade(points("8", "10")), NOW, "b");
     Standing older = held("ada", Finding.grade(points("1", "10")), NOW.minusNanos(1_000), "z");
@@ -133,7 +127,7 @@ class GradeStoresContractIT {
   @ParameterizedTest
   @EnumSource(GradeStores.class)
   void keeps_a_refused_report_once_with_its_reason(GradeStores kind) {
-    GradeStores.Transactions tx = open(kind);
+    GradeStores.Transactions tx = kind.with(item, ids);
     var report = report(item, "1003", ids.newId(), points("7", "10"), NOW);
     var refused = new Refused(course, report, Reason.FROM_THE_FUTURE);
     tx.run(p -> p.refused().keep(List.of(refused)));
@@ -145,7 +139,7 @@ class GradeStoresContractIT {
   @ParameterizedTest
   @EnumSource(GradeStores.class)
   void hands_out_changes_until_they_are_done(GradeStores kind) {
-    GradeStores.Transactions tx = open(kind);
+    GradeStores.Transactions tx = kind.with(item, ids);
     StandingChange one = change();
     StandingChange two = change();
     tx.run(p -> p.changes().leave(List.of(one, two)));
@@ -168,7 +162,7 @@ class GradeStoresContractIT {
   @ParameterizedTest
   @EnumSource(GradeStores.class)
   void parks_a_report_once_until_somebody_is_found(GradeStores kind) {
-    GradeStores.Transactions tx = open(kind);
+    GradeStores.Transactions tx = kind.with(item, ids);
     var report = report(item, "9999", ids.newId(), points("7", "10"), NOW);
     tx.run(p -> p.parked().park(course, List.of(report)));
     tx.run(p -> p.parked().park(course, List.of(report)));
@@ -189,7 +183,7 @@ class GradeStoresContractIT {
   @ParameterizedTest
   @EnumSource(GradeStores.class)
   void shows_what_waits_in_a_course_page_by_page(GradeStores kind) {
-    GradeStores.Transactions tx = open(kind);
+    GradeStores.Transactions tx = kind.with(item, ids);
     List.of("1", "2", "3")
         .forEach(
             user -> {
@@ -215,7 +209,7 @@ class GradeStoresContractIT {
   @ParameterizedTest
   @EnumSource(GradeStores.class)
   void keeps_the_schedule_of_watched_items(GradeStores kind) {
-    GradeStores.Transactions tx = open(kind);
+    GradeStores.Transactions tx = kind.with(item, ids);
     tx.run(p -> p.readings().watch(course, Set.of(item.id()), NOW));
     ItemReading reading = tx.optional(p -> p.readings().byItem(item.id())).orElseThrow();
     assertThat(reading.pace()).isEqualTo(Duration.ofSeconds(30));
@@ -245,7 +239,7 @@ class GradeStoresContractIT {
   @ParameterizedTest
   @EnumSource(GradeStores.class)
   void leases_due_items(GradeStores kind) {
-    GradeStores.Transactions tx = open(kind);
+    GradeStores.Transactions tx = kind.with(item, ids);
     tx.run(p -> p.readings().watch(course, Set.of(item.id()), NOW));
     assertThat(tx.list(p -> p.readings().claim(NOW.minusSeconds(1), NOW, 10_000)))
         .extracting(ItemReading::itemId)

@@ -21,16 +21,10 @@ class GradedItemsContractIT {
   private final Course course = Grades.course(ids);
   private final GradedItem item = Grades.item(ids, course, "Abschluss – 期末 🏅");
 
-  private GradeStores.Transactions open(GradeStores kind) {
-    GradeStores.Transactions tx = kind.open(ids);
-    tx.run(ports -> ports.items().save(List.of(item)));
-    return tx;
-  }
-
   @ParameterizedTest
   @EnumSource(GradeStores.class)
   void returns_an_item_as_it_was_saved(GradeStores kind) {
-    GradeStores.Transactions tx = open(kind);
+    GradeStores.Transactions tx = kind.with(item, ids);
     assertThat(tx.optional(p -> p.items().byId(item.id()))).contains(item);
     assertThat(tx.list(p -> p.items().byIds(List.of(item.id(), "unknown")))).containsExactly(item);
     assertThat(tx.list(p -> p.items().byIds(List.of()))).isEmpty();
@@ -57,7 +51,7 @@ class GradedItemsContractIT {
   @ParameterizedTest
   @EnumSource(GradeStores.class)
   void finds_and_counts_the_items_of_a_channel_by_what_it_calls_them(GradeStores kind) {
-    GradeStores.Transactions tx = open(kind);
+    GradeStores.Transactions tx = kind.with(item, ids);
     GradedItem caliper = called(Channel.CALIPER, item.url());
     GradedItem xapi = called(Channel.XAPI, item.url());
     GradedItem other = called(Channel.XAPI, "https://content.example.edu/größe");

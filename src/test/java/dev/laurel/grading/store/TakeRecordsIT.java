@@ -13,8 +13,6 @@ import dev.laurel.grading.Standing;
 import dev.laurel.grading.records.Dialect;
 import dev.laurel.grading.records.Naming;
 import dev.laurel.grading.records.SenderKey;
-import dev.laurel.grading.records.StatementMark;
-import dev.laurel.grading.records.StatementMarks;
 import dev.laurel.grading.records.TakeRecords;
 import dev.laurel.grading.records.TakingForTests;
 import dev.laurel.roster.LearnerKey;
@@ -22,7 +20,6 @@ import dev.laurel.testing.Databases;
 import dev.laurel.testing.TestSettings;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -92,13 +89,14 @@ class TakeRecordsIT {
         "");
   }
 
-  private void take(EntityManager em, StatementMarks marks, String text) {
-    TakeRecords takeRecords = TakingForTests.over(world, ports(em), marks, new JpaSenderKeys(em));
+  private void take(EntityManager em, String text) {
+    TakeRecords takeRecords =
+        TakingForTests.over(world, ports(em), new JpaStatementMarks(em), new JpaSenderKeys(em));
     takeRecords.xapi(key, text, Optional.empty());
   }
 
   private void take(Databases db, String text) {
-    db.run(em -> take(em, new JpaStatementMarks(em), text));
+    db.run(em -> take(em, text));
   }
 
   private Optional<Finding.State> held(Databases db) {
@@ -113,64 +111,24 @@ class TakeRecordsIT {
         });
   }
 
-  /** Tells when somebody has looked whether statements are known. */
-  private record Watched(StatementMarks marks, CountDownLatch looked) implements StatementMarks {
-    @Override
-    public List<StatementMark> of(Collection<String> keys) {
-      List<StatementMark> known = marks.of(keys);
-      looked.countDown();
-      return known;
-    }
-
-    @Override
-    public void add(Course course, Collection<StatementMark> more) {
-      marks.add(course, more);
-    }
-
-    @Override
-    public void voided(Course course, Collection<String> keys) {
-      marks.voided(course, keys);
-    }
-  }
-
-  /** The first is written, and not committed before the second has looked and begins to write. */
+  /** The first is written, and not committed before the second has looked and waits to write. */
   private void atOnce(Databases db, String first, String second) throws Exception {
     db.statements(); // opens it
     CountDownLatch written = new CountDownLatch(1);
-    CountDownLatch looked = new CountDownLatch(1);
     try (ExecutorService nodes = Executors.newFixedThreadPool(2)) {
       Future<?> one =
           nodes.submit(
               () ->
                   db.run(
                       em -> {
-                        take(em, new JpaStatementMarks(em), first);
+                        take(em, first);
                         written.countDown();
-                        wait(looked);
-                        pause();
+                        db.awaitBlocked();
                       }));
-      wait(written);
-      Future<?> other =
-          nodes.submit(
-              () -> db.run(em -> take(em, new Watched(new JpaStatementMarks(em), looked), second)));
+      assertThat(written.await(20, TimeUnit.SECONDS)).isTrue();
+      Future<?> other = nodes.submit(() -> take(db, second));
       one.get();
       other.get();
-    }
-  }
-
-  private static void wait(CountDownLatch latch) {
-    try {
-      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(300);
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
     }
   }
 

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.laurel.platform.Frames.Learned;
 import dev.laurel.platform.Registering;
-import dev.laurel.platform.TryPlatform;
-import dev.laurel.platform.remote.CallsForTests;
 import dev.laurel.testing.Doors;
 import dev.laurel.testing.TestOperator;
 import dev.laurel.testing.Visitor;
 import java.io.UnsupportedEncodingException;
-import java.time.Clock;
 import java.util.Map;
 import org.jboss.resteasy.mock.MockHttpResponse;
 import org.jsoup.Jsoup;
@@ -27,19 +24,7 @@ class LearnedFramesTest {
 
   private final Registering world = new Registering();
   private final TestOperator operator = new TestOperator();
-  private final Doors doors =
-      Doors.of(
-          new PlatformResource(
-              operator,
-              world.platforms,
-              world.noteFrames,
-              world.decide,
-              world.add,
-              new TryPlatform(
-                  world.platforms,
-                  CallsForTests.trials(Clock.systemUTC()),
-                  world.describe,
-                  world.clock)));
+  private final Doors doors = Doors.of(PlatformPages.of(world, operator));
   private String path = "";
   private String id = "";
 

@@ -9,8 +9,6 @@ import dev.laurel.platform.RegistrationEntry;
 import dev.laurel.platform.RegistrationState;
 import dev.laurel.platform.RegistrationState.Proposal;
 import dev.laurel.platform.RegistrationState.Status;
-import dev.laurel.platform.TryPlatform;
-import dev.laurel.platform.remote.CallsForTests;
 import dev.laurel.shared.Problem;
 import dev.laurel.testing.Doors;
 import dev.laurel.testing.FakeLms;
@@ -18,7 +16,6 @@ import dev.laurel.testing.TestOperator;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,17 +31,7 @@ class PlatformDoorsTest {
   private final TestOperator operator = new TestOperator();
   private final Doors doors =
       Doors.of(
-          new PlatformResource(
-              operator,
-              world.platforms,
-              world.noteFrames,
-              world.decide,
-              world.add,
-              new TryPlatform(
-                  world.platforms,
-                  CallsForTests.trials(Clock.systemUTC()),
-                  world.describe,
-                  world.clock)),
+          PlatformPages.of(world, operator),
           new PlatformsResource(
               operator,
               world.platforms,

@@ -2,8 +2,8 @@ package dev.laurel.grading.web.events;
 
 import dev.laurel.grading.HearCanvas;
 import dev.laurel.grading.KeepCanvasStreams;
+import dev.laurel.grading.web.SentText;
 import dev.laurel.lti.LiveEventVerifier;
-import dev.laurel.shared.Problem;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
@@ -12,9 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Where Canvas posts Live Events. The body is a signed token whatever its type says, so it is read
@@ -35,20 +33,7 @@ public class CanvasEventsResource {
   @POST
   @Consumes(MediaType.WILDCARD)
   public Response take(@PathParam("secret") String secret, InputStream body) {
-    hearCanvas.hear(secret, read(body));
+    hearCanvas.hear(secret, SentText.read(body, LiveEventVerifier.LONGEST, "request-broken"));
     return Response.noContent().build();
-  }
-
-  /** A token is ASCII; whatever else is in the body makes it none. */
-  private static String read(InputStream body) {
-    try {
-      byte[] bytes = body.readNBytes(LiveEventVerifier.LONGEST + 1);
-      if (bytes.length > LiveEventVerifier.LONGEST) {
-        throw Problem.of(413, "too-large", "more than " + LiveEventVerifier.LONGEST + " bytes");
-      }
-      return new String(bytes, StandardCharsets.UTF_8);
-    } catch (IOException brokenOff) {
-      throw Problem.caused(400, "request-broken", brokenOff);
-    }
   }
 }

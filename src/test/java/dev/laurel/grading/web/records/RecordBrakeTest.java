@@ -32,6 +32,17 @@ class RecordBrakeTest {
   }
 
   @Test
+  void addresses_of_one_network_of_ipv6_share_their_tries() {
+    String wrong = RecordDoors.basic(key.key().id(), "guessed");
+    doors.gate.comeFrom("2001:db8:0:1:0:0:0:1");
+    knock(401, () -> doors.statements(wrong, "{}"));
+    doors.gate.comeFrom("2001:db8:0:1:0:0:0:2");
+    assertThatWaits(doors.statements(wrong, "{}"), 60);
+    doors.gate.comeFrom("2001:db8:0:2:0:0:0:1");
+    assertThat(doors.statements(wrong, "{}").getStatus()).isEqualTo(401);
+  }
+
+  @Test
   void sensor_of_caliper_waits() {
     assertThatBrakes(authorization -> doors.caliper(authorization, "{}"));
   }
