@@ -13,18 +13,19 @@ import java.util.Optional;
  * would stop the launches of all others.
  *
  * <p>A launch that says nothing new is one question and one insert, which needs no transaction
- * around it: the insert is whole by itself. That is nearly every launch.
+ * around it: the insert is whole by itself. That is nearly every launch, and those that come at the
+ * same moment share both.
  */
 @Singleton
 public class LetIn {
 
-  private final Arrivals arrivals;
+  private final OpenKnown openKnown;
   private final OpenSession openSession;
   private final NoteNews noteNews;
 
   @Inject
-  public LetIn(Arrivals arrivals, OpenSession openSession, NoteNews noteNews) {
-    this.arrivals = arrivals;
+  public LetIn(OpenKnown openKnown, OpenSession openSession, NoteNews noteNews) {
+    this.openKnown = openKnown;
     this.openSession = openSession;
     this.noteNews = noteNews;
   }
@@ -37,12 +38,12 @@ public class LetIn {
       RegisteredPlatform platform,
       Deployment deployment,
       PendingLogin login) {
-    Optional<Arrival> known =
+    Optional<LaunchSession> opened =
         openSession.isAllThatIsWritten(launch)
-            ? arrivals.known(launch, deployment)
+            ? openKnown.open(launch, deployment, login)
             : Optional.empty();
-    return known.isPresent()
-        ? openSession.open(launch, platform, deployment, known.get(), login)
+    return opened.isPresent()
+        ? openSession.opened(launch, platform, deployment, opened.get())
         : noteNews.letIn(launch, platform, deployment, login);
   }
 }

@@ -68,16 +68,35 @@ public class OpenSession {
       Deployment deployment,
       Arrival arrival,
       PendingLogin login) {
-    Instant now = clock.instant();
-    LaunchSession session = session(launch, deployment, arrival, now);
+    NewSession opened = prepare(new Launched(launch, deployment), arrival, login.browserHash());
     try {
-      sessions.open(new NewSession(launch.nonce(), login.browserHash(), session));
+      sessions.open(opened);
     } catch (Sessions.NonceUsed used) {
       throw new LaunchRejected(Check.NONCE, "the nonce was used already", used);
     }
-    notes.note(deployment, now);
     former.recognise(launch, platform, deployment, arrival);
+    return opened(launch, platform, deployment, opened.session());
+  }
+
+  /**
+   * Where somebody goes whose session is open.
+   *
+   * @return the path to go on to, below the base URL
+   */
+  String opened(
+      VerifiedLaunch launch,
+      RegisteredPlatform platform,
+      Deployment deployment,
+      LaunchSession session) {
+    notes.note(deployment, session.openedAt());
     return choosePage.choose(launch, platform, session);
+  }
+
+  /** The session that a launch opens. */
+  NewSession prepare(Launched launched, Arrival arrival, String browserHash) {
+    LaunchSession session =
+        session(launched.launch(), launched.deployment(), arrival, clock.instant());
+    return new NewSession(launched.launch().nonce(), browserHash, session);
   }
 
   private LaunchSession session(

@@ -2,7 +2,9 @@ package dev.laurel.launch;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where sessions are kept. */
 public interface Sessions {
@@ -13,6 +15,14 @@ public interface Sessions {
    * @throws NonceUsed when another launch has used it; the present transaction is lost then
    */
   void open(NewSession session);
+
+  /**
+   * Opens sessions each for itself, with one statement where no nonce is used already. Is not to be
+   * called within a transaction.
+   *
+   * @return the ids of those that were opened; of all others the nonce was used already
+   */
+  Set<String> openEach(List<NewSession> sessions);
 
   /**
    * The newest session of a browser in a course.

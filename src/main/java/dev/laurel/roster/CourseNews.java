@@ -2,6 +2,7 @@ package dev.laurel.roster;
 
 import dev.laurel.launch.Arrival;
 import dev.laurel.launch.Arrivals;
+import dev.laurel.launch.Launched;
 import dev.laurel.lti.Context;
 import dev.laurel.lti.VerifiedLaunch;
 import dev.laurel.platform.Deployment;
@@ -10,6 +11,7 @@ import dev.laurel.platform.SubscribeToNotices;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +46,17 @@ public class CourseNews implements Arrivals {
   }
 
   @Override
-  public Optional<Arrival> known(VerifiedLaunch launch, Deployment deployment) {
-    boolean silent =
-        !subscriptions.isNews(deployment, launch.notices())
-            && descent(launch, deployment).isEmpty();
-    return silent ? arrivals.known(launch, deployment) : Optional.empty();
+  public List<Optional<Arrival>> known(List<Launched> launches) {
+    List<Boolean> silent = launches.stream().map(this::isSilent).toList();
+    Iterator<Boolean> asks = silent.iterator();
+    Iterator<Optional<Arrival>> known =
+        arrivals.known(launches.stream().filter(one -> asks.next()).toList()).iterator();
+    return silent.stream().map(asked -> asked ? known.next() : Optional.<Arrival>empty()).toList();
+  }
+
+  private boolean isSilent(Launched one) {
+    return !subscriptions.isNews(one.deployment(), one.launch().notices())
+        && descent(one.launch(), one.deployment()).isEmpty();
   }
 
   @Override

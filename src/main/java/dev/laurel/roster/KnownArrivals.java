@@ -1,10 +1,11 @@
 package dev.laurel.roster;
 
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Who comes back to a course. Every launch asks, and nearly every one has nothing new to say: so
- * this is one short question that needs no transaction.
+ * this is one short question, for all who come at the same moment, that needs no transaction.
  */
 public interface KnownArrivals {
 
@@ -19,10 +20,13 @@ public interface KnownArrivals {
    */
   record Known(Context course, CanvasCourse canvas, Enrolled person, String keysHeard) {}
 
+  /** Whom a launch brings where, as the LMS calls them. */
+  record Asked(String deploymentRowId, String platformContextId, String platformUserId) {}
+
   /**
-   * @return empty when the course or the person is not known, or they are not part of the course
+   * @return those of whom course and person are known, and who are part of the course
    */
-  Optional<Known> find(String deploymentRowId, String platformContextId, String platformUserId);
+  Map<Asked, Known> find(Set<Asked> asked);
 
   /** Notes which further keys a launch has said, all of which are kept by now or in dispute. */
   void heard(String deploymentRowId, String platformUserId, String keysDigest);

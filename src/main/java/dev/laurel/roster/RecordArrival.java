@@ -2,6 +2,7 @@ package dev.laurel.roster;
 
 import dev.laurel.launch.Arrival;
 import dev.laurel.launch.Arrivals;
+import dev.laurel.launch.Launched;
 import dev.laurel.lti.AgsEndpoint;
 import dev.laurel.lti.NrpsEndpoint;
 import dev.laurel.lti.Scopes;
@@ -16,9 +17,11 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Notes who has come to which course, and writes only what is new. */
 @Singleton
@@ -42,22 +45,40 @@ public class RecordArrival implements Arrivals {
   }
 
   @Override
-  public Optional<Arrival> known(VerifiedLaunch launch, Deployment deployment) {
+  public List<Optional<Arrival>> known(List<Launched> launches) {
+    Set<KnownArrivals.Asked> asked =
+        launches.stream()
+            .map(RecordArrival::asked)
+            .flatMap(Optional::stream)
+            .collect(Collectors.toSet());
+    Map<KnownArrivals.Asked, KnownArrivals.Known> found =
+        asked.isEmpty() ? Map.of() : known.find(asked);
+    return launches.stream()
+        .map(
+            one ->
+                asked(one)
+                    .flatMap(key -> Optional.ofNullable(found.get(key)))
+                    .filter(before -> isAsBefore(before, one.launch(), one.deployment()))
+                    .map(RecordArrival::arrival))
+        .toList();
+  }
+
+  private static Optional<KnownArrivals.Asked> asked(Launched one) {
+    VerifiedLaunch launch = one.launch();
     return launch
         .context()
-        .flatMap(
-            named ->
-                known
-                    .find(deployment.id(), named.id(), launch.user().sub())
-                    .filter(before -> isAsBefore(before, named, launch, deployment)))
-        .map(before -> new Arrival(Optional.of(before.course().id()), before.person().learnerId()));
+        .map(
+            course ->
+                new KnownArrivals.Asked(one.deployment().id(), course.id(), launch.user().sub()));
+  }
+
+  private static Arrival arrival(KnownArrivals.Known known) {
+    return new Arrival(Optional.of(known.course().id()), known.person().learnerId());
   }
 
   private static boolean isAsBefore(
-      KnownArrivals.Known before,
-      dev.laurel.lti.Context named,
-      VerifiedLaunch launch,
-      Deployment deployment) {
+      KnownArrivals.Known before, VerifiedLaunch launch, Deployment deployment) {
+    dev.laurel.lti.Context named = launch.context().orElseThrow();
     Context course = before.course();
     Enrolled person = before.person();
     Set<LearnerKey> keys = KeysSaid.of(launch);

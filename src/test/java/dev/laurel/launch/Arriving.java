@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,7 @@ public final class Arriving {
             new IdTokenVerifier(keys, clock, Duration.ofSeconds(60)),
             letIn(
                 arrivals.orElseGet(NewEachTime::new),
+                sessions,
                 new OpenSession(
                     sessions,
                     notes,
@@ -87,8 +89,11 @@ public final class Arriving {
             settings);
   }
 
-  static LetIn letIn(Arrivals arrivals, OpenSession openSession) {
-    return new LetIn(arrivals, openSession, new NoteNews(arrivals, openSession));
+  static LetIn letIn(Arrivals arrivals, Sessions sessions, OpenSession openSession) {
+    return new LetIn(
+        new OpenKnown(arrivals, sessions, openSession),
+        openSession,
+        new NoteNews(arrivals, openSession));
   }
 
   private String keySet(URI address) throws IOException {
@@ -103,8 +108,8 @@ public final class Arriving {
   private final class NewEachTime implements Arrivals {
 
     @Override
-    public Optional<Arrival> known(VerifiedLaunch launch, Deployment deployment) {
-      return Optional.empty();
+    public List<Optional<Arrival>> known(List<Launched> launches) {
+      return Collections.nCopies(launches.size(), Optional.empty());
     }
 
     @Override

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Sessions in memory, for tests. */
@@ -19,6 +21,20 @@ public final class MemorySessions implements Sessions {
       throw new NonceUsed(new IllegalStateException("twice"));
     }
     sessions.add(session);
+  }
+
+  @Override
+  public synchronized Set<String> openEach(List<NewSession> opened) {
+    Set<String> ids = new HashSet<>();
+    for (NewSession session : opened) {
+      try {
+        open(session);
+        ids.add(session.session().id());
+      } catch (NonceUsed used) {
+        // Its id is not among those that were opened.
+      }
+    }
+    return ids;
   }
 
   @Override

@@ -94,6 +94,7 @@ class RecordedMoodleLaunchTest {
     Ids ids = new Ids(clock);
     return Arriving.letIn(
         roster.ports().recordArrival(ids, clock),
+        sessions,
         new OpenSession(
             sessions,
             new NoteLaunches(platforms),

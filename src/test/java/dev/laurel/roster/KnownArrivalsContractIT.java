@@ -13,6 +13,7 @@ import dev.laurel.testing.Databases;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,7 @@ class KnownArrivalsContractIT {
   }
 
   private Optional<Arrival> known(Store store, Consumer<Map<String, Object>> edit) {
-    return store.known(platform, claims(edit), ids, CLOCK);
+    return store.known(platform, List.of(claims(edit)), ids, CLOCK).getFirst();
   }
 
   @ParameterizedTest
@@ -68,6 +69,38 @@ class KnownArrivalsContractIT {
     assertThat(known(store, AS_BEFORE)).isEmpty();
     arrive(store, AS_BEFORE);
     assertThat(known(store, claims -> claims.put("sub", "1002"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("stores")
+  void who_come_at_once_are_each_known_as_they_were(Store store) {
+    Consumer<Map<String, Object>> another = claims -> claims.put("sub", "1002");
+    Consumer<Map<String, Object>> elsewhere =
+        c -> c.put(PlatformForTests.claim("context"), Map.of("id", "course-2", "title", "Two"));
+    Arrival ana = arrive(store, AS_BEFORE);
+    Arrival ben = arrive(store, another);
+    Arrival anaElsewhere = arrive(store, elsewhere);
+    assertThat(
+            store.known(
+                platform,
+                List.of(
+                    claims(another),
+                    claims(c -> c.put("sub", "1003")),
+                    claims(elsewhere),
+                    claims(another.andThen(elsewhere)),
+                    claims(c -> c.remove(PlatformForTests.claim("context"))),
+                    claims(AS_BEFORE),
+                    claims(another)),
+                ids,
+                CLOCK))
+        .containsExactly(
+            Optional.of(ben),
+            Optional.empty(),
+            Optional.of(anaElsewhere),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(ana),
+            Optional.of(ben));
   }
 
   static Stream<Arguments> news() {
@@ -149,6 +182,15 @@ class KnownArrivalsContractIT {
         Optional.of("ana@example.invalid"),
         Optional.empty(),
         Map.of());
+  }
+
+  @Test
+  void launches_at_once_ask_once_together() {
+    Store store = RosterStores.all().filter(s -> s.name().equals("H2")).findFirst().orElseThrow();
+    arrive(store, AS_BEFORE);
+    long before = Databases.H2.statements();
+    store.known(platform, Collections.nCopies(16, claims(AS_BEFORE)), ids, CLOCK);
+    assertThat(Databases.H2.statements() - before).isOne();
   }
 
   @Test

@@ -50,7 +50,7 @@ class LearnerKeysContractIT {
   }
 
   private Optional<Arrival> known(Store store, String course, String sub, String sourcedId) {
-    return store.known(platform, claims(course, sub, sourcedId), ids, CLOCK);
+    return store.known(platform, List.of(claims(course, sub, sourcedId)), ids, CLOCK).getFirst();
   }
 
   private Map<String, Object> claims(String course, String sub, String sourcedId) {

@@ -36,11 +36,15 @@ public final class MemoryRoster
   }
 
   @Override
-  public Optional<Known> find(
-      String deploymentRowId, String platformContextId, String platformUserId) {
-    return arrived(deploymentRowId, platformContextId, platformUserId)
-        .filter(arrived -> arrived.person().filter(Enrolled::isMember).isPresent())
-        .map(arrived -> known(arrived, pair(deploymentRowId, platformUserId)));
+  public Map<Asked, Known> find(Set<Asked> asked) {
+    Map<Asked, Known> found = new HashMap<>();
+    for (Asked one : asked) {
+      arrived(one.deploymentRowId(), one.platformContextId(), one.platformUserId())
+          .filter(arrived -> arrived.person().filter(Enrolled::isMember).isPresent())
+          .map(arrived -> known(arrived, pair(one.deploymentRowId(), one.platformUserId())))
+          .ifPresent(known -> found.put(one, known));
+    }
+    return found;
   }
 
   private Known known(Arrived arrived, String key) {

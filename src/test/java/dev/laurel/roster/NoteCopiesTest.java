@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.laurel.launch.Arrival;
 import dev.laurel.launch.Arrivals;
+import dev.laurel.launch.Launched;
 import dev.laurel.lti.PlatformForTests;
 import dev.laurel.lti.VerifiedLaunch;
 import dev.laurel.platform.Deployment;
@@ -11,6 +12,7 @@ import dev.laurel.platform.RegisteredPlatform;
 import dev.laurel.roster.CourseOrigins.CopyNote;
 import dev.laurel.shared.Ids;
 import dev.laurel.testing.HandClock;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,8 +69,8 @@ class NoteCopiesTest {
       new CourseNews(
           new Arrivals() {
             @Override
-            public Optional<Arrival> known(VerifiedLaunch launch, Deployment there) {
-              return Optional.of(ARRIVAL);
+            public List<Optional<Arrival>> known(List<Launched> launches) {
+              return Collections.nCopies(launches.size(), Optional.of(ARRIVAL));
             }
 
             @Override
@@ -110,7 +112,7 @@ class NoteCopiesTest {
   private Optional<Arrival> known(Map<String, String> custom) {
     Map<String, Object> claims = lms.resourceLinkClaims();
     claims.put("https://purl.imsglobal.org/spec/lti/claim/custom", custom);
-    return news.known(lms.launch(claims), deployment);
+    return news.known(List.of(new Launched(lms.launch(claims), deployment))).getFirst();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.laurel.roster;
 
 import dev.laurel.launch.Arrival;
+import dev.laurel.launch.Launched;
 import dev.laurel.lti.Membership;
 import dev.laurel.lti.PlatformForTests;
 import dev.laurel.platform.Deployment;
@@ -70,12 +71,13 @@ public final class RosterStores {
                   .arrive(platform.launch(claims), registered, deployment));
     }
 
-    /** Where a launch with these claims leads without anything being noted. */
-    Optional<Arrival> known(
-        PlatformForTests platform, Map<String, Object> claims, Ids ids, Clock clock) {
+    /** Where launches with these claims lead without anything being noted. */
+    List<Optional<Arrival>> known(
+        PlatformForTests platform, List<Map<String, Object>> claims, Ids ids, Clock clock) {
       Deployment deployment = new Deployment(deploymentRowId, "1", tenantId, Optional.empty());
-      return call(
-          ports -> ports.recordArrival(ids, clock).known(platform.launch(claims), deployment));
+      List<Launched> launches =
+          claims.stream().map(one -> new Launched(platform.launch(one), deployment)).toList();
+      return call(ports -> ports.recordArrival(ids, clock).known(launches));
     }
 
     /** Who is in a course under a key. */

@@ -10,7 +10,12 @@ import jakarta.persistence.EntityManager;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Sessions in the table `launch_session`; its unique nonce is what stops a replay. */
 @Singleton
@@ -18,8 +23,9 @@ public class JpaSessions implements Sessions {
 
   private static final String INSERT =
       "insert into launch_session (id, nonce, browser_hash, tenant_id, deployment_id, context_id,"
-          + " learner_id, name, email, roles, locale, opened_at, last_seen_at)"
-          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " learner_id, name, email, roles, locale, opened_at, last_seen_at) values ";
+
+  private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private final EntityManager em;
   private final Jdbc jdbc;
@@ -32,29 +38,60 @@ public class JpaSessions implements Sessions {
 
   @Override
   public void open(NewSession opened) {
-    LaunchSession session = opened.session();
     try {
-      jdbc.update(
-          INSERT,
-          session.id(),
-          opened.nonce(),
-          opened.browserHash(),
-          session.tenantId(),
-          session.deploymentRowId(),
-          session.contextId().orElse(null),
-          session.learnerId(),
-          session.name().orElse(null),
-          session.email().orElse(null),
-          SessionRow.text(session.roles()),
-          session.locale().orElse(null),
-          session.openedAt(),
-          session.lastSeenAt());
+      insert(List.of(opened));
     } catch (IllegalStateException failure) {
-      if (failure.getCause() instanceof SQLIntegrityConstraintViolationException) {
-        throw new NonceUsed(failure);
-      }
-      throw failure;
+      throw isUsedNonce(failure) ? new NonceUsed(failure) : failure;
     }
+  }
+
+  @Override
+  public Set<String> openEach(List<NewSession> sessions) {
+    try {
+      insert(sessions);
+      return sessions.stream().map(one -> one.session().id()).collect(Collectors.toSet());
+    } catch (IllegalStateException failure) {
+      if (!isUsedNonce(failure)) {
+        throw failure;
+      }
+      // A statement is whole or not at all: none of them is open now.
+      return sessions.size() == 1
+          ? Set.of()
+          : sessions.stream()
+              .flatMap(one -> openEach(List.of(one)).stream())
+              .collect(Collectors.toSet());
+    }
+  }
+
+  private static boolean isUsedNonce(IllegalStateException failure) {
+    return failure.getCause() instanceof SQLIntegrityConstraintViolationException;
+  }
+
+  private void insert(List<NewSession> sessions) {
+    if (sessions.isEmpty()) {
+      return;
+    }
+    jdbc.update(
+        INSERT + ROW + (", " + ROW).repeat(sessions.size() - 1),
+        sessions.stream().flatMap(JpaSessions::values).toArray());
+  }
+
+  private static Stream<@Nullable Object> values(NewSession opened) {
+    LaunchSession session = opened.session();
+    return Stream.of(
+        session.id(),
+        opened.nonce(),
+        opened.browserHash(),
+        session.tenantId(),
+        session.deploymentRowId(),
+        session.contextId().orElse(null),
+        session.learnerId(),
+        session.name().orElse(null),
+        session.email().orElse(null),
+        SessionRow.text(session.roles()),
+        session.locale().orElse(null),
+        session.openedAt(),
+        session.lastSeenAt());
   }
 
   @Override

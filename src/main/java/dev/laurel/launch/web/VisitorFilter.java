@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +37,14 @@ public class VisitorFilter implements ContainerRequestFilter {
   public void filter(ContainerRequestContext request) {
     @Nullable String contextId = request.getUriInfo().getPathParameters().getFirst("contextId");
     @Nullable String personId = request.getUriInfo().getPathParameters().getFirst("personId");
+    if (contextId == null && personId == null) {
+      return;
+    }
     Browser browser = cookies.read(request);
     Optional<LaunchSession> session =
         contextId != null
             ? findSession.find(browser, contextId)
-            : Optional.ofNullable(personId).flatMap(id -> findSession.findPerson(browser, id));
+            : findSession.findPerson(browser, Objects.requireNonNull(personId));
     session.ifPresent(visitor::found);
     session
         .flatMap(LaunchSession::locale)

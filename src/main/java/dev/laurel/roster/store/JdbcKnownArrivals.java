@@ -10,8 +10,11 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The one question of a launch that says nothing new. */
 @Singleton
@@ -20,12 +23,18 @@ public class JdbcKnownArrivals implements KnownArrivals {
   private static final String SELECT =
       "select c.id, c.tenant_id, c.title, c.line_items_url, c.memberships_url, c.scopes, c.active,"
           + " k.learner_id, k.keys_heard, l.name, l.email, m.launch_roles, m.listed_roles,"
-          + " m.active as here, c.canvas_course_id, c.canvas_course_uuid, c.canvas_root_uuid"
-          + " from lti_context c"
-          + " join learner_key k on k.deployment_id = c.deployment_id and k.platform_user_id = ?"
-          + " join learner l on l.id = k.learner_id"
-          + " join membership m on m.learner_id = k.learner_id and m.context_id = c.id"
-          + " where c.deployment_id = ? and c.platform_context_id = ?";
+          + " m.active as here, c.canvas_course_id, c.canvas_course_uuid, c.canvas_root_uuid,"
+          + " a.deployment, a.course, a.person from (";
+
+  /** H2 takes no placeholder here whose type it cannot see. */
+  private static final String ASKED =
+      "select concat('', ?) as deployment, concat('', ?) as course, concat('', ?) as person";
+
+  private static final String JOINED =
+      ") a join lti_context c on c.deployment_id = a.deployment and c.platform_context_id ="
+          + " a.course join learner_key k on k.deployment_id = a.deployment and k.platform_user_id"
+          + " = a.person join learner l on l.id = k.learner_id join membership m on m.learner_id ="
+          + " k.learner_id and m.context_id = c.id";
 
   private final Jdbc jdbc;
 
@@ -35,22 +44,23 @@ public class JdbcKnownArrivals implements KnownArrivals {
   }
 
   @Override
-  public Optional<Known> find(
-      String deploymentRowId, String platformContextId, String platformUserId) {
-    return jdbc
-        .query(
-            SELECT,
-            row ->
-                new Known(
-                    course(row, deploymentRowId, platformContextId),
-                    canvas(row),
-                    person(row, platformUserId),
-                    row.getString(9)),
-            platformUserId,
-            deploymentRowId,
-            platformContextId)
-        .stream()
-        .findFirst();
+  public Map<Asked, Known> find(Set<Asked> asked) {
+    Object[] values =
+        asked.stream()
+            .flatMap(
+                one ->
+                    Stream.of(one.deploymentRowId(), one.platformContextId(), one.platformUserId()))
+            .toArray();
+    String sql = SELECT + ASKED + (" union all " + ASKED).repeat(asked.size() - 1) + JOINED;
+    return jdbc.query(sql, JdbcKnownArrivals::entry, values).stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static Map.Entry<Asked, Known> entry(ResultSet row) throws SQLException {
+    Asked asked = new Asked(row.getString(18), row.getString(19), row.getString(20));
+    Context course = course(row, asked.deploymentRowId(), asked.platformContextId());
+    Enrolled person = person(row, asked.platformUserId());
+    return Map.entry(asked, new Known(course, canvas(row), person, row.getString(9)));
   }
 
   private static Context course(ResultSet row, String deploymentRowId, String platformContextId)

@@ -2,6 +2,8 @@ package dev.laurel.shared.web;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.PathSegment;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -12,14 +14,29 @@ import java.util.stream.Collectors;
  */
 public final class RequestPath {
 
+  private static final String PROPERTY = "laurel.request-path";
   private static final Pattern SLASHES = Pattern.compile("^/+");
 
   private RequestPath() {}
 
   /** Decoded, with one slash at its beginning and without matrix parameters. */
   public static String of(ContainerRequestContext request) {
+    // Half a dozen filters ask; an address that was changed meanwhile is another.
+    UriInfo address = request.getUriInfo();
+    if (request.getProperty(PROPERTY) instanceof Known known
+        && known.address().equals(address.getRequestUri())) {
+      return known.path();
+    }
+    String path = path(address);
+    request.setProperty(PROPERTY, new Known(address.getRequestUri(), path));
+    return path;
+  }
+
+  private record Known(URI address, String path) {}
+
+  private static String path(UriInfo address) {
     String path =
-        request.getUriInfo().getPathSegments().stream()
+        address.getPathSegments().stream()
             .map(PathSegment::getPath)
             .collect(Collectors.joining("/"));
     return "/" + SLASHES.matcher(path).replaceFirst("");

@@ -10,13 +10,16 @@ import dev.laurel.launch.Sessions;
 import dev.laurel.lti.Roles;
 import dev.laurel.testing.Databases;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SessionsContractIT {
@@ -120,6 +123,60 @@ class SessionsContractIT {
     assertThatThrownBy(
             () -> store.run(s -> s.open(new NewSession(first.nonce(), browser, second.session()))))
         .isInstanceOf(Sessions.NonceUsed.class);
+  }
+
+  private static Set<String> openEach(Store store, NewSession... sessions) {
+    Set<String> opened = new HashSet<>();
+    store.run(s -> opened.addAll(s.openEach(List.of(sessions))));
+    return opened;
+  }
+
+  @ParameterizedTest
+  @MethodSource("stores")
+  void opens_several_at_once_each_as_it_was_given(Store store) {
+    NewSession here = session(course, NOW);
+    NewSession there = session(UUID.randomUUID().toString(), NOW.minusSeconds(1));
+    assertThat(openEach(store, here, there))
+        .containsExactlyInAnyOrder(here.session().id(), there.session().id());
+    assertThat(store.opened(here.nonce(), browser, Instant.EPOCH)).contains(here.session());
+    assertThat(store.opened(there.nonce(), browser, Instant.EPOCH)).contains(there.session());
+    assertThat(openEach(store)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("stores")
+  void a_used_nonce_among_several_keeps_no_other_from_being_opened(Store store) {
+    NewSession used = session(course, NOW);
+    store.run(s -> s.open(used));
+    NewSession first = session(course, NOW);
+    NewSession again = new NewSession(used.nonce(), browser, session(course, NOW).session());
+    NewSession last = session(course, NOW);
+    assertThat(openEach(store, first, again, last))
+        .containsExactlyInAnyOrder(first.session().id(), last.session().id());
+    assertThat(store.opened(used.nonce(), browser, Instant.EPOCH)).contains(used.session());
+    assertThat(store.opened(last.nonce(), browser, Instant.EPOCH)).contains(last.session());
+    assertThat(openEach(store, again)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("stores")
+  void a_nonce_that_comes_twice_at_once_opens_one_session(Store store) {
+    NewSession first = session(course, NOW);
+    NewSession twin = new NewSession(first.nonce(), browser, session(course, NOW).session());
+    Set<String> opened = openEach(store, first, twin);
+    assertThat(opened).hasSize(1);
+    assertThat(store.opened(first.nonce(), browser, Instant.EPOCH).orElseThrow().id())
+        .isEqualTo(opened.iterator().next());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void several_sessions_are_one_statement(Databases db) {
+    NewSession[] sessions =
+        Stream.generate(() -> session(course, NOW)).limit(16).toArray(NewSession[]::new);
+    long before = db.statements();
+    assertThat(openEach(in(db), sessions)).hasSize(16);
+    assertThat(db.statements() - before).isOne();
   }
 
   @ParameterizedTest
