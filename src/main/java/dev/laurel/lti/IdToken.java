@@ -5,6 +5,7 @@ import com.nimbusds.jose.util.Base64URL;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 
 /**
  * An ID token that has the form of a compact JWS (RFC 7515 §7.1) and nothing more.
@@ -19,6 +20,8 @@ record IdToken(Claims header, byte[] payload, String signed, Base64URL signature
   /** Recorded tokens have 3 to 5 thousand characters. */
   static final int LONGEST = 65_536;
 
+  private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+
   static IdToken parse(String compact) {
     return parse(compact, LONGEST);
   }
@@ -27,12 +30,12 @@ record IdToken(Claims header, byte[] payload, String signed, Base64URL signature
     require(compact.length() <= longest, "longer than " + longest + " characters");
     String[] parts = compact.split("\\.", -1);
     require(parts.length == 3, "not three parts");
-    byte[] signature = decode(parts[2]);
+    Base64URL signature = new Base64URL(canonical(parts[2]));
     return new IdToken(
         new Claims(object(decode(parts[0]), "header"), Check.MALFORMED),
         decode(parts[1]),
         parts[0] + "." + parts[1],
-        Base64URL.encode(signature));
+        signature);
   }
 
   /** Reads the claims; faults in optional ones count as {@link Check#CLAIMS}. */
@@ -52,9 +55,18 @@ record IdToken(Claims header, byte[] payload, String signed, Base64URL signature
 
   /** Decodes and insists on the one canonical spelling, or one signature would have several. */
   private static byte[] decode(String part) {
-    byte[] bytes = new Base64URL(part).decode();
-    require(!part.isEmpty() && Base64URL.encode(bytes).toString().equals(part), "not base64url");
-    return bytes;
+    try {
+      byte[] bytes = Base64.getUrlDecoder().decode(part);
+      require(!part.isEmpty() && ENCODER.encodeToString(bytes).equals(part), "not base64url");
+      return bytes;
+    } catch (IllegalArgumentException otherLetters) {
+      throw malformed("not base64url");
+    }
+  }
+
+  private static String canonical(String part) {
+    decode(part);
+    return part;
   }
 
   private static void require(boolean holds, String otherwise) {
