@@ -52,6 +52,10 @@ namespace {
             return reset($found);
         }
 
+        public function get_field(string $table, string $field, array $of, int $strictness = 0) {
+            return $this->get_record($table, $of)->$field ?? false;
+        }
+
         public function get_recordset(string $table, array $of) {
             return $this->set($this->get_records($table, $of));
         }
@@ -136,7 +140,7 @@ namespace {
         settings::$of[$name] = (string) $value;
     }
 
-    function get_string(string $key, string $plugin): string {
+    function get_string(string $key, string $plugin, $a = null): string {
         return $key;
     }
 

@@ -12,7 +12,7 @@
 // GNU General Public License for more details.
 
 /**
- * Which external tool is Laurel. Address, client id and keys are those of the tool.
+ * Which external tool is Laurel, and a secret for sites whose LTI key cannot be used. All else is known from the tool.
  *
  * @package local_laurel
  */
@@ -31,10 +31,16 @@ if ($hassiteconfig) {
             0,
             $tools
         ));
+        $settings->add(new \local_laurel\setting_secret(
+            'local_laurel/secret',
+            new lang_string('secret', 'local_laurel'),
+            new lang_string('secret_desc', 'local_laurel'),
+            ''
+        ));
         $settings->add(new admin_setting_description(
             'local_laurel/state',
             new lang_string('state', 'local_laurel'),
-            \local_laurel\outbox::state()
+            \local_laurel\signing::words() . '<br>' . \local_laurel\outbox::state()
         ));
     }
 }

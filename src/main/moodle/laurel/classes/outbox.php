@@ -214,6 +214,16 @@ class outbox {
     }
 
     /**
+     * How many events wait after a failure.
+     *
+     * @return int
+     */
+    public static function failed(): int {
+        global $DB;
+        return $DB->count_records_select('local_laurel_outbox', 'attempts > 0');
+    }
+
+    /**
      * A sentence about what waits.
      *
      * @return string
@@ -223,7 +233,7 @@ class outbox {
         $failed = $DB->get_records_select('local_laurel_outbox', 'attempts > 0', null, 'id DESC', 'id, lasterror', 0, 1);
         return get_string('statewaiting', 'local_laurel', (object) [
             'waiting' => $DB->count_records('local_laurel_outbox'),
-            'failed' => $DB->count_records_select('local_laurel_outbox', 'attempts > 0'),
+            'failed' => self::failed(),
             'error' => $failed ? s(reset($failed)->lasterror) : '-',
         ]);
     }

@@ -149,14 +149,18 @@ class sender {
      */
     private static function post(int $courseid, array $items, bool $complete, array $events): ?string {
         global $CFG;
-        require_once($CFG->libdir . '/filelib.php');
         $address = tool::address();
         if ($address === null) {
             return 'The external tool that is chosen is not Laurel.';
         }
+        $sender = tool::sender();
+        if ($sender['alg'] === '') {
+            return signing::words();
+        }
+        require_once($CFG->libdir . '/filelib.php');
         $curl = new \curl();
         $curl->setHeader(['Content-Type: application/json']);
-        $body = message::body(tool::sender(), (string) $courseid, $items, $complete, $events, time());
+        $body = message::body($sender, (string) $courseid, $items, $complete, $events, time());
         $answer = $curl->post($address, $body, ['CURLOPT_TIMEOUT' => 30, 'CURLOPT_FOLLOWLOCATION' => 0]);
         $status = $curl->get_info()['http_code'] ?? 0;
         if ($curl->get_errno()) {
