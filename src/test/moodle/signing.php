@@ -25,10 +25,6 @@ namespace {
         }
     }
 
-    function s(string $text): string {
-        return htmlspecialchars($text);
-    }
-
     require_once(__DIR__ . '/moodle.php');
     plugin('message', 'secret', 'signing', 'setting_secret', 'tool', 'items', 'sender');
 

@@ -24,19 +24,23 @@ if ($hassiteconfig) {
     $ADMIN->add('localplugins', $settings);
     if ($ADMIN->fulltree) {
         $tools = [0 => get_string('notool', 'local_laurel')] + \local_laurel\tool::choices();
-        $settings->add(new admin_setting_configselect(
+        $tool = new admin_setting_configselect(
             'local_laurel/typeid',
             new lang_string('tool', 'local_laurel'),
             new lang_string('tool_desc', 'local_laurel'),
             0,
             $tools
-        ));
-        $settings->add(new \local_laurel\setting_secret(
+        );
+        $secret = new \local_laurel\setting_secret(
             'local_laurel/secret',
             new lang_string('secret', 'local_laurel'),
             new lang_string('secret_desc', 'local_laurel'),
             ''
-        ));
+        );
+        foreach ([$tool, $secret] as $setting) {
+            $setting->set_updatedcallback('\\local_laurel\\outbox::try_at_once');
+            $settings->add($setting);
+        }
         $settings->add(new admin_setting_description(
             'local_laurel/state',
             new lang_string('state', 'local_laurel'),

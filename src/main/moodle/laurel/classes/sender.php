@@ -50,6 +50,7 @@ class sender {
         $sent = 0;
         global $DB;
         foreach (outbox::courses(time()) as $courseid) {
+            outbox::keep_latest((int) $courseid);
             $all = $DB->record_exists('course', ['id' => $courseid]) ? items::of_course((int) $courseid) : [];
             $error = $all ? self::send_items((int) $courseid, $all) : null;
             while (time() < $deadline && ($rows = outbox::due((int) $courseid, time()))) {

@@ -44,6 +44,12 @@ class MoodlePluginIT {
   }
 
   @Test
+  void what_holds_in_moodle_when_laurel_hears_again_is_what_it_hears_in_whatever_order()
+      throws Exception {
+    assertThat(Plugin.php(null, "src/test/moodle/order.php")).contains("What holds in Moodle");
+  }
+
+  @Test
   void it_signs_with_a_whole_secret_or_else_with_the_key_of_the_site_and_says_which()
       throws Exception {
     assertThat(Plugin.php(null, "src/test/moodle/signing.php")).contains("knows what it signs");
