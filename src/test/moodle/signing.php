@@ -2,11 +2,14 @@
 // What the plugin signs with, and what it says of that. Run by MoodlePluginIT.
 
 namespace mod_lti\local\ltiopenid {
-    class jwks_helper {
-        public static $key = '';
+    /** From here on Moodle has its class for the key. */
+    function moodle_has_keys(): void {
+        class jwks_helper {
+            public static $key = '';
 
-        public static function get_private_key(): array {
-            return ['kid' => self::$key === '' ? false : 'of-the-site', 'key' => self::$key === '' ? false : self::$key];
+            public static function get_private_key(): array {
+                return ['kid' => self::$key === '' ? false : 'of-the-site', 'key' => self::$key === '' ? false : self::$key];
+            }
         }
     }
 }
@@ -37,6 +40,9 @@ namespace {
     $pasted = '0192f0c4-7d1e-7abc-8def-0123456789ab.' . str_repeat('AbC-_', 8) . 'AbC';
     openssl_pkey_export(openssl_pkey_new(['private_key_bits' => 2048]), $pem);
     $way = fn(): array => [signing::way()['why'], signing::way()['alg'], signing::way()['kid']];
+
+    check('a Moodle that keeps its key elsewhere', ['nokey', '', ''], $way());
+    \mod_lti\local\ltiopenid\moodle_has_keys();
 
     // A site without a key and without a secret sends nothing, and says so where the last error stands.
     check('no key', ['nokey', '', ''], $way());

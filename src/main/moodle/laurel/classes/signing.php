@@ -58,15 +58,17 @@ class signing {
     /**
      * The key that Moodle signs launches with.
      *
-     * @return array|null kid and key (PEM); null when this site has none that PHP can sign with
+     * @return array|null kid and key (PEM); null when there is none that the plugin can sign with
      */
     private static function key(): ?array {
         // Moodle 4.5 to 5.1 have it in mod_lti; a version after them moves it.
-        $helper = class_exists('\core_ltix\local\ltiopenid\jwks_helper')
-            ? '\core_ltix\local\ltiopenid\jwks_helper'
-            : '\mod_lti\local\ltiopenid\jwks_helper';
-        $key = $helper::get_private_key();
-        $usable = !empty($key['kid']) && !empty($key['key']) && openssl_pkey_get_private($key['key']) !== false;
-        return $usable ? ['kid' => $key['kid'], 'key' => $key['key']] : null;
+        foreach (['\core_ltix\local\ltiopenid\jwks_helper', '\mod_lti\local\ltiopenid\jwks_helper'] as $helper) {
+            if (method_exists($helper, 'get_private_key')) {
+                $key = $helper::get_private_key();
+                $usable = !empty($key['kid']) && !empty($key['key']) && openssl_pkey_get_private($key['key']) !== false;
+                return $usable ? ['kid' => $key['kid'], 'key' => $key['key']] : null;
+            }
+        }
+        return null;
     }
 }
