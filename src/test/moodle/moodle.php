@@ -194,8 +194,12 @@ namespace {
         public static $of = ['typeid' => '1'];
     }
 
-    function get_config(string $plugin, string $name) {
-        return settings::$of[$name] ?? false;
+    function get_config(string $plugin, ?string $name = null) {
+        return $name === null ? (object) settings::$of : settings::$of[$name] ?? false;
+    }
+
+    function unset_config(string $name, string $plugin): void {
+        unset(settings::$of[$name]);
     }
 
     function set_config(string $name, $value, string $plugin): void {

@@ -104,11 +104,21 @@ namespace {
     settings::$of['secret'] = 'broken';
     hours::up();
     settings::$of['secret'] = '0192f0c4-7d1e-7abc-8def-0123456789ab.' . str_repeat('A', 43);
-    outbox::try_at_once();
+    sender::begin_anew();
     $DB->rows['grade_grades'][7]->finalgrade = '5';
     hours::up();
     check('of its own time', $at, curl::$held['3 grade:2']->at);
     check('and of now', 'final 5.00000', curl::holds('grade:2'));
+
+    // Another Laurel is told the activities too, once.
+    curl::begin();
+    sender::send_items(5, items::of_course(5));
+    check('known already', [], curl::$items);
+    sender::begin_anew();
+    sender::send_items(5, items::of_course(5));
+    sender::send_items(5, items::of_course(5));
+    check('told anew', ['grade:2'], curl::$items);
+    check('the rest is still set', '1', settings::$of['typeid']);
 
     // Others are left alone, and what the sweep found gives way to an event that is to be sent.
     course_with_a_quiz();

@@ -38,7 +38,7 @@ if ($hassiteconfig) {
             ''
         );
         foreach ([$tool, $secret] as $setting) {
-            $setting->set_updatedcallback('\\local_laurel\\outbox::try_at_once');
+            $setting->set_updatedcallback('\\local_laurel\\sender::begin_anew');
             $settings->add($setting);
         }
         $settings->add(new admin_setting_description(

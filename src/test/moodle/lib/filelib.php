@@ -7,10 +7,11 @@ class curl {
     public static $lost = false;
     public static $held = [];
     public static $heard = [];
+    public static $items = [];
     public $error = 'down';
 
     public static function begin(): void {
-        self::$held = self::$heard = [];
+        self::$held = self::$heard = self::$items = [];
         self::$reached = true;
         self::$lost = false;
     }
@@ -28,6 +29,7 @@ class curl {
         if (self::$reached) {
             $jwt = json_decode($body)->notices[0]->jwt;
             $claims = json_decode(base64_decode(strtr(explode('.', $jwt)[1], '-_', '+/')));
+            self::$items = array_merge(self::$items, array_column($claims->laurel_grades->items, 'id'));
             array_map([self::class, 'hear'], $claims->laurel_grades->events);
         }
         return '';

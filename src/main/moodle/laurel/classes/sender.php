@@ -41,6 +41,19 @@ class sender {
     }
 
     /**
+     * Begins anew when the tool or the secret was set: it may be another Laurel, which knows no activity yet, and what
+     * rests may go through.
+     */
+    public static function begin_anew(): void {
+        foreach (array_keys((array) get_config('local_laurel')) as $name) {
+            if (strpos($name, 'items_') === 0) {
+                unset_config($name, 'local_laurel');
+            }
+        }
+        outbox::try_at_once();
+    }
+
+    /**
      * Course by course.
      *
      * @param int $deadline
