@@ -10,39 +10,6 @@ namespace local_laurel {
     function microtime(bool $float): float {
         return \night::$now;
     }
-
-    /** Sends everything at once, unless Laurel cannot be reached. */
-    class sender {
-        public static $reached = true;
-        public static $held = [];
-        public static $heard = [];
-
-        public static function send_items(int $courseid, array $items): void {
-        }
-
-        public static function run(): int {
-            global $DB;
-            $rows = $DB->get_records('local_laurel_outbox', []);
-            foreach ($rows as $row) {
-                outbox::refresh($row);
-            }
-            if (!self::$reached) {
-                outbox::set_aside($rows, 'down', time());
-                return 0;
-            }
-            array_walk($rows, [self::class, 'hear']);
-            outbox::done($rows);
-            return count($rows);
-        }
-
-        private static function hear(\stdClass $row): void {
-            $holds = self::$held[$row->userid] ?? null;
-            if (!isset(self::$heard[$row->eventkey]) && (!$holds || strcmp($row->happened, $holds->happened) > 0)) {
-                self::$held[$row->userid] = clone $row;
-            }
-            self::$heard[$row->eventkey] = true;
-        }
-    }
 }
 
 namespace local_laurel\task {
@@ -51,17 +18,9 @@ namespace local_laurel\task {
     }
 }
 
-namespace core\event {
-    class user_graded {
-        public $courseid = 5;
-        public $relateduserid = 3;
-        public $other = ['itemid' => 2];
-    }
-}
-
 namespace {
     require_once(__DIR__ . '/moodle.php');
-    plugin('message', 'tool', 'items', 'outbox', 'observer', 'task/send_now', 'task/sweep');
+    whole_plugin();
 
     /** The clock, and what happens in Moodle. */
     class night {
@@ -69,24 +28,13 @@ namespace {
         private static $sweep;
 
         public static function begin(): void {
-            global $DB;
-            $DB = new tables([
-                'lti' => [1 => (object) ['id' => 1, 'course' => 5, 'typeid' => 1]],
-                'grade_items' => [2 => (object) ['id' => 2, 'courseid' => 5, 'itemtype' => 'mod', 'itemmodule' => 'quiz',
-                    'itemname' => 'Quiz', 'iteminstance' => 1, 'gradetype' => 1, 'grademin' => '0', 'grademax' => '10',
-                    'hidden' => 0]],
-            ]);
-            settings::$of = ['typeid' => '1'];
-            \local_laurel\sender::$held = \local_laurel\sender::$heard = [];
-            \local_laurel\sender::$reached = true;
+            course_with_a_quiz();
             self::$sweep = new \local_laurel\task\sweep();
         }
 
         /** Somebody is graded, and Moodle says so. */
         public static function graded(): void {
-            global $DB;
-            $DB->rows['grade_grades'][7] = (object) ['id' => 7, 'itemid' => 2, 'userid' => 3, 'finalgrade' => '8',
-                'hidden' => 0, 'timemodified' => self::$now];
+            graded('8', 0, self::$now);
             \local_laurel\observer::user_graded(new \core\event\user_graded());
             \local_laurel\sender::run();
         }
@@ -103,7 +51,7 @@ namespace {
             self::$now += 12 * 3600;
             self::$sweep->execute();
             self::$now += 11 * 3600;
-            return \local_laurel\sender::$held[3]->state ?? null;
+            return strtok((string) curl::holds('grade:2'), ' ') ?: null;
         }
     }
 
@@ -151,8 +99,7 @@ namespace {
 
     // Hidden before Laurel had it.
     night::begin();
-    $DB->rows['grade_grades'][7] = (object) ['id' => 7, 'itemid' => 2, 'userid' => 3, 'finalgrade' => '8', 'hidden' => 1,
-        'timemodified' => $now()];
+    graded('8', 1, $now());
     check('imported as hidden', 'hidden', night::over());
     night::hide(0);
     check('shown after the import', 'final', night::over());
@@ -160,14 +107,22 @@ namespace {
     // Laurel cannot be reached for a night, and what waits is older than what happened meanwhile.
     night::begin();
     night::graded();
-    \local_laurel\sender::$reached = false;
+    curl::$reached = false;
     check('nobody hears', 'final', night::over());
     night::hide(1);
     check('nobody hears of the hiding', 'final', night::over());
-    \local_laurel\sender::$reached = true;
+    curl::$reached = true;
     check('heard at last', 'hidden', night::over());
     night::hide(0);
     check('and shown', 'final', night::over());
+
+    // What the observer told could not be sent, and the grade is hidden while it rests: the same night tells it.
+    night::begin();
+    curl::$reached = false;
+    night::graded();
+    curl::$reached = true;
+    night::hide(1);
+    check('hidden while its grade rests', 'hidden', night::over());
 
     // What was told as hidden is forgotten with the grade, and with the item.
     night::begin();

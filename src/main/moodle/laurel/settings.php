@@ -12,7 +12,7 @@
 // GNU General Public License for more details.
 
 /**
- * Which external tool is Laurel. Address, client id and keys are those of the tool.
+ * Which external tool is Laurel, and a secret for sites whose LTI key cannot be used. All else is known from the tool.
  *
  * @package local_laurel
  */
@@ -24,17 +24,27 @@ if ($hassiteconfig) {
     $ADMIN->add('localplugins', $settings);
     if ($ADMIN->fulltree) {
         $tools = [0 => get_string('notool', 'local_laurel')] + \local_laurel\tool::choices();
-        $settings->add(new admin_setting_configselect(
+        $tool = new admin_setting_configselect(
             'local_laurel/typeid',
             new lang_string('tool', 'local_laurel'),
             new lang_string('tool_desc', 'local_laurel'),
             0,
             $tools
-        ));
+        );
+        $secret = new \local_laurel\setting_secret(
+            'local_laurel/secret',
+            new lang_string('secret', 'local_laurel'),
+            new lang_string('secret_desc', 'local_laurel'),
+            ''
+        );
+        foreach ([$tool, $secret] as $setting) {
+            $setting->set_updatedcallback('\\local_laurel\\sender::begin_anew');
+            $settings->add($setting);
+        }
         $settings->add(new admin_setting_description(
             'local_laurel/state',
             new lang_string('state', 'local_laurel'),
-            \local_laurel\outbox::state()
+            \local_laurel\signing::words() . '<br>' . \local_laurel\outbox::state()
         ));
     }
 }

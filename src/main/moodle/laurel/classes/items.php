@@ -49,6 +49,16 @@ class items {
     }
 
     /**
+     * What Laurel calls a grade of an item.
+     *
+     * @param \stdClass $item row of grade_items
+     * @return string
+     */
+    public static function kind(\stdClass $item): string {
+        return $item->itemtype === 'course' ? 'course_grade' : 'score';
+    }
+
+    /**
      * Grade items.
      *
      * @param int $courseid

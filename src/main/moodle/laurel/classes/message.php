@@ -39,7 +39,7 @@ class message {
     /**
      * The body of the request.
      *
-     * @param array $sender issuer, clientid, deploymentid, kid and key (PEM) of the platform
+     * @param array $sender issuer, clientid and deploymentid of the platform; kid, alg (RS256 or HS256) and key (PEM or bytes)
      * @param string $courseid Moodle's id of the course
      * @param array $items each with id, name and max
      * @param bool $complete whether these are all items of the course
@@ -70,7 +70,7 @@ class message {
                 'events' => array_values($events),
             ],
         ];
-        return json_encode(['notices' => [['jwt' => self::sign($claims, $sender['kid'], $sender['key'])]]]);
+        return json_encode(['notices' => [['jwt' => self::sign($claims, $sender)]]]);
     }
 
     /**
@@ -95,21 +95,35 @@ class message {
     }
 
     /**
-     * A compact JWS with RS256 (RFC 7515).
+     * A compact JWS (RFC 7515) with RS256 or HS256 (RFC 7518).
      *
      * @param array $claims
-     * @param string $kid
-     * @param string $key PEM of an RSA private key
+     * @param array $signer kid, alg and key: PEM of an RSA private key, or the bytes of a secret
      * @return string
      */
-    public static function sign(array $claims, string $kid, string $key): string {
-        $head = self::base64url(json_encode(['typ' => 'JWT', 'alg' => 'RS256', 'kid' => $kid]));
+    public static function sign(array $claims, array $signer): string {
+        $head = self::base64url(json_encode(['typ' => 'JWT', 'alg' => $signer['alg'], 'kid' => $signer['kid']]));
         $body = self::base64url(json_encode($claims, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_INVALID_UTF8_SUBSTITUTE));
-        $signature = '';
-        if (!openssl_sign("$head.$body", $signature, $key, OPENSSL_ALGO_SHA256)) {
-            throw new \RuntimeException('The message cannot be signed with the key of this site.');
+        return "$head.$body." . self::base64url(self::signature("$head.$body", $signer['alg'], $signer['key']));
+    }
+
+    /**
+     * The signature itself.
+     *
+     * @param string $text
+     * @param string $alg
+     * @param string $key
+     * @return string bytes
+     */
+    private static function signature(string $text, string $alg, string $key): string {
+        if ($alg === 'HS256') {
+            return hash_hmac('sha256', $text, $key, true);
         }
-        return "$head.$body." . self::base64url($signature);
+        $signature = '';
+        if ($alg !== 'RS256' || !openssl_sign($text, $signature, $key, OPENSSL_ALGO_SHA256)) {
+            throw new \RuntimeException('The message cannot be signed.');
+        }
+        return $signature;
     }
 
     /**
@@ -134,13 +148,14 @@ class message {
     }
 
     /**
-     * Whether Laurel read the message and will not take it as it is; anything else may pass by itself.
+     * Whether Laurel believes the message and will not take what it says. Anything else, such as a wrong secret, would
+     * befall every part of it, or passes by itself.
      *
      * @param string $error of self::answered()
      * @return bool
      */
     public static function is_refusal(string $error): bool {
-        return strpos($error, 'Laurel answered 400:') === 0;
+        return strpos($error, self::answered(400, '{"refused":["claims"]}')) === 0;
     }
 
     /**

@@ -10,9 +10,8 @@
 // but WITHOUT ANY WARRANTY; without even the implied warranty of
 // MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
 // GNU General Public License for more details.
-
 /**
- * Writes down what happens; sends nothing.
+ * Writes down what changed; what it says is read when it is sent.
  *
  * @package local_laurel
  */
@@ -31,10 +30,8 @@ class observer {
             return;
         }
         $item = $DB->get_record('grade_items', ['id' => $event->other['itemid']]);
-        $grade = $DB->get_record('grade_grades', ['itemid' => $event->other['itemid'], 'userid' => $event->relateduserid]);
-        if ($item && $grade && items::counts($item)) {
-            self::put_grade($item, $grade, outbox::now(), null);
-            self::hurry();
+        if ($item && items::counts($item)) {
+            self::told($item->courseid, $event->relateduserid, "grade:$item->id", items::kind($item));
         }
     }
 
@@ -52,15 +49,13 @@ class observer {
         if (!$item || !items::counts($item)) {
             return;
         }
-        $now = outbox::now();
         $grades = $DB->get_recordset('grade_grades', ['itemid' => $item->id]);
         foreach ($grades as $grade) {
             if ($grade->finalgrade !== null) {
-                self::put_grade($item, $grade, $now, "item:$item->id:$grade->id:$now");
+                self::told($item->courseid, $grade->userid, "grade:$item->id", items::kind($item));
             }
         }
         $grades->close();
-        self::hurry();
     }
 
     /**
@@ -70,10 +65,7 @@ class observer {
      */
     public static function module_completion_updated(\core\event\course_module_completion_updated $event): void {
         if (tool::is_in($event->courseid)) {
-            $says = message::completion((int) $event->other['completionstate']);
-            $item = 'completion:' . $event->contextinstanceid;
-            outbox::put($event->courseid, $event->relateduserid, $item, 'completion', $says, outbox::now());
-            self::hurry();
+            self::told($event->courseid, $event->relateduserid, "completion:$event->contextinstanceid", 'completion');
         }
     }
 
@@ -84,8 +76,7 @@ class observer {
      */
     public static function course_completed(\core\event\course_completed $event): void {
         if (tool::is_in($event->courseid)) {
-            outbox::put($event->courseid, $event->relateduserid, 'course', 'completion', message::completion(1), outbox::now());
-            self::hurry();
+            self::told($event->courseid, $event->relateduserid, 'course', 'completion');
         }
     }
 
@@ -95,63 +86,22 @@ class observer {
      * @param \core\event\competency_user_competency_rated_in_course $event
      */
     public static function competency_rated(\core\event\competency_user_competency_rated_in_course $event): void {
-        global $DB;
-        if (!tool::is_in($event->courseid)) {
-            return;
+        if (tool::is_in($event->courseid)) {
+            $item = 'competency:' . (int) $event->other['competencyid'];
+            self::told($event->courseid, $event->relateduserid, $item, 'mastery');
         }
-        $competencyid = (int) $event->other['competencyid'];
-        $rated = $DB->get_record('competency_usercompcourse', [
-            'userid' => $event->relateduserid,
-            'courseid' => $event->courseid,
-            'competencyid' => $competencyid,
-        ]);
-        $says = $rated && $rated->proficiency !== null
-            ? ['state' => 'final', 'given' => $rated->proficiency ? '1' : '0', 'max' => '1']
-            : ['state' => 'cleared', 'given' => null, 'max' => null];
-        outbox::put($event->courseid, $event->relateduserid, "competency:$competencyid", 'mastery', $says, outbox::now());
-        self::hurry();
     }
 
     /**
-     * Puts what a grade says.
+     * Puts it and has it sent by the next run of cron, with others that come meanwhile.
      *
-     * @param \stdClass $item row of grade_items
-     * @param \stdClass $grade row of grade_grades
-     * @param string $happened
-     * @param string|null $eventkey
+     * @param int $courseid
+     * @param int $userid
+     * @param string $item
+     * @param string $kind
      */
-    public static function put_grade(\stdClass $item, \stdClass $grade, string $happened, ?string $eventkey): void {
-        $says = self::says($item, $grade);
-        $kind = $item->itemtype === 'course' ? 'course_grade' : 'score';
-        outbox::put((int) $item->courseid, (int) $grade->userid, "grade:$item->id", $kind, $says, $happened, $eventkey);
-    }
-
-    /**
-     * What a grade says now.
-     *
-     * @param \stdClass $item row of grade_items
-     * @param \stdClass $grade row of grade_grades
-     * @return array state, given, max
-     */
-    public static function says(\stdClass $item, \stdClass $grade): array {
-        $hidden = self::is_hidden((int) $item->hidden) || self::is_hidden((int) $grade->hidden);
-        return message::grade($grade->finalgrade, (string) $item->grademin, (string) $item->grademax, $hidden);
-    }
-
-    /**
-     * 1 means hidden, more means hidden until then.
-     *
-     * @param int $hidden
-     * @return bool
-     */
-    private static function is_hidden(int $hidden): bool {
-        return $hidden === 1 || $hidden > time();
-    }
-
-    /**
-     * Has the events sent by the next run of cron, with others that come meanwhile.
-     */
-    private static function hurry(): void {
+    private static function told(int $courseid, int $userid, string $item, string $kind): void {
+        outbox::put($courseid, $userid, $item, $kind);
         \core\task\manager::queue_adhoc_task(new task\send_now(), true);
     }
 }

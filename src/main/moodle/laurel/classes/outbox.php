@@ -23,44 +23,88 @@ class outbox {
     /** Begins the keys of what the sweep found, which tells of a moment that is past. */
     const SWEPT = 'sweep:';
 
+    /** The state of an event that was never sent. What is not swept says what holds when it is sent. */
+    const UNSENT = 'unsent';
+
     /**
-     * Puts an event, unless the same waits already.
+     * Puts that something changed just now.
      *
      * @param int $courseid
      * @param int $userid
      * @param string $item
      * @param string $kind score, completion, mastery or course_grade
-     * @param array $says state, given, max
-     * @param string $happened seconds since 1970 with six decimals
-     * @param string|null $eventkey what tells the event from others; made up when null
      */
-    public static function put(
+    public static function put(int $courseid, int $userid, string $item, string $kind): void {
+        $now = self::now();
+        self::insert([
+            'courseid' => $courseid,
+            'userid' => $userid,
+            'eventkey' => self::key($item, $userid, $now),
+            'item' => $item,
+            'kind' => $kind,
+            'state' => self::UNSENT,
+            'happened' => $now,
+        ]);
+    }
+
+    /**
+     * Puts what the sweep found, unless the same waits already.
+     *
+     * @param int $courseid
+     * @param int $userid
+     * @param string $item
+     * @param string $kind
+     * @param array $says state, given, max
+     * @param int $second when it happened; its end counts, since what an observer told within it was not later
+     * @param string $key what tells it from others
+     */
+    public static function put_swept(
         int $courseid,
         int $userid,
         string $item,
         string $kind,
         array $says,
-        string $happened,
-        ?string $eventkey = null
+        int $second,
+        string $key
     ): void {
         global $DB;
-        $key = $eventkey ?? "$item:$userid:$happened:" . bin2hex(random_bytes(6));
-        if ($DB->record_exists('local_laurel_outbox', ['eventkey' => $key])) {
+        if ($DB->record_exists('local_laurel_outbox', ['eventkey' => self::SWEPT . $key])) {
             return;
         }
-        $DB->insert_record('local_laurel_outbox', (object) [
+        self::insert([
             'courseid' => $courseid,
             'userid' => $userid,
-            'eventkey' => $key,
+            'eventkey' => self::SWEPT . $key,
             'item' => $item,
             'kind' => $kind,
             'state' => $says['state'],
             'given' => $says['given'],
             'maximum' => $says['max'],
-            'happened' => $happened,
-            'attempts' => 0,
-            'nextattempt' => 0,
+            // The second may not be over yet, and what an observer tells in the rest of it is later.
+            'happened' => min("$second.999999", self::now()),
         ]);
+    }
+
+    /**
+     * Adds a row that is due.
+     *
+     * @param array $row
+     */
+    private static function insert(array $row): void {
+        global $DB;
+        $DB->insert_record('local_laurel_outbox', (object) ($row + ['given' => null, 'maximum' => null, 'attempts' => 0, 'nextattempt' => 0]));
+    }
+
+    /**
+     * A key that no other event has.
+     *
+     * @param string $item
+     * @param int $userid
+     * @param string $happened
+     * @return string
+     */
+    private static function key(string $item, int $userid, string $happened): string {
+        return "$item:$userid:$happened:" . bin2hex(random_bytes(6));
     }
 
     /**
@@ -107,7 +151,15 @@ class outbox {
     }
 
     /**
-     * Whether an event waits that tells what holds, so that nothing has to be added.
+     * Lets everything that rests be tried at once, when something was set that may help.
+     */
+    public static function try_at_once(): void {
+        global $DB;
+        $DB->set_field('local_laurel_outbox', 'nextattempt', 0);
+    }
+
+    /**
+     * Whether an event waits that will tell what holds, so that nothing has to be added.
      *
      * @param int $courseid
      * @param int $userid
@@ -131,69 +183,65 @@ class outbox {
     }
 
     /**
-     * Before an event of a grade is sent for the first time it is given what the grade says by now: Moodle tells that
-     * an item is shown before it shows the item's grades. A later attempt repeats the first, and what the sweep found
-     * stays what it was at its time.
+     * Keeps of each item and learner the latest event alone: it says what holds when it is sent, so nothing that waits
+     * beside it has anything to add, in whatever order it came. What the sweep found is kept where nothing else waits.
+     *
+     * @param int $courseid
+     */
+    public static function keep_latest(int $courseid): void {
+        global $DB;
+        $latest = [];
+        $old = [];
+        $swept = [];
+        $rows = $DB->get_recordset('local_laurel_outbox', ['courseid' => $courseid], 'happened, id', 'id, userid, item, eventkey');
+        foreach ($rows as $row) {
+            $of = "$row->userid $row->item";
+            if (self::is_swept($row)) {
+                $swept[$row->id] = $of;
+            } else {
+                $old[] = $latest[$of] ?? null;
+                $latest[$of] = $row->id;
+            }
+        }
+        $rows->close();
+        $old = array_merge(array_filter($old), array_keys(array_filter($swept, fn($of) => isset($latest[$of]))));
+        foreach (array_chunk($old, 1000) as $some) {
+            $DB->delete_records_list('local_laurel_outbox', 'id', $some);
+        }
+    }
+
+    /**
+     * Gives an event what holds now. Where Laurel may have something else under the same key, which it takes once, the
+     * event becomes another one of this moment. What the sweep found stays what it was at its time.
      *
      * @param \stdClass $row
      */
     public static function refresh(\stdClass $row): void {
         global $DB;
-        $itemid = self::grade_item($row->item);
-        if ($itemid === 0 || $row->attempts > 0 || self::is_swept($row)) {
+        if (self::is_swept($row)) {
             return;
         }
-        $item = $DB->get_record('grade_items', ['id' => $itemid]);
-        $grade = $DB->get_record('grade_grades', ['itemid' => $itemid, 'userid' => $row->userid]);
-        $says = $item && $grade ? observer::says($item, $grade) : message::grade(null, '0', '0', false);
-        $before = [$row->state, $row->given, $row->maximum];
-        [$row->state, $row->given, $row->maximum] = [$says['state'], $says['given'], $says['max']];
-        if ($before !== [$row->state, $row->given, $row->maximum]) {
-            $DB->update_record('local_laurel_outbox', $row);
+        $says = present::of($row->item, (int) $row->courseid, (int) $row->userid);
+        if ([$row->state, $row->given, $row->maximum] === [$says['state'], $says['given'], $says['max']]) {
+            return;
         }
+        if ($row->state !== self::UNSENT) {
+            $row->happened = self::now();
+            $row->eventkey = self::key($row->item, (int) $row->userid, $row->happened);
+        }
+        [$row->state, $row->given, $row->maximum] = [$says['state'], $says['given'], $says['max']];
+        $DB->update_record('local_laurel_outbox', $row);
     }
 
     /**
-     * The grade item of an event.
-     *
-     * @param string $item
-     * @return int 0 when it is of something else
-     */
-    private static function grade_item(string $item): int {
-        return strpos($item, 'grade:') === 0 ? (int) substr($item, strlen('grade:')) : 0;
-    }
-
-    /**
-     * Laurel has them. Grades that it was told are hidden are kept in mind: no event says when they are shown. What the
-     * sweep found does not say what Laurel holds, since it may hold something later.
+     * Laurel has them.
      *
      * @param array $rows
      */
     public static function done(array $rows): void {
         global $DB;
-        foreach ($rows as $row) {
-            $itemid = self::grade_item($row->item);
-            if ($itemid !== 0 && !self::is_swept($row)) {
-                $of = ['courseid' => $row->courseid, 'userid' => $row->userid, 'itemid' => $itemid];
-                $DB->delete_records('local_laurel_hidden', $of);
-                if ($row->state === 'hidden') {
-                    $DB->insert_record('local_laurel_hidden', (object) $of);
-                }
-            }
-        }
+        hidden::keep_in_mind(array_filter($rows, fn($row) => !self::is_swept($row)));
         $DB->delete_records_list('local_laurel_outbox', 'id', array_keys($rows));
-    }
-
-    /**
-     * Forgets what was told as hidden of grades that are gone.
-     */
-    public static function forget_gone(): void {
-        global $DB;
-        $DB->delete_records_select(
-            'local_laurel_hidden',
-            'NOT EXISTS (SELECT 1 FROM {grade_grades} g JOIN {grade_items} i ON i.id = g.itemid'
-                . ' WHERE g.itemid = {local_laurel_hidden}.itemid AND g.userid = {local_laurel_hidden}.userid)'
-        );
     }
 
     /**
@@ -214,6 +262,16 @@ class outbox {
     }
 
     /**
+     * How many events wait after a failure.
+     *
+     * @return int
+     */
+    public static function failed(): int {
+        global $DB;
+        return $DB->count_records_select('local_laurel_outbox', 'attempts > 0');
+    }
+
+    /**
      * A sentence about what waits.
      *
      * @return string
@@ -223,7 +281,7 @@ class outbox {
         $failed = $DB->get_records_select('local_laurel_outbox', 'attempts > 0', null, 'id DESC', 'id, lasterror', 0, 1);
         return get_string('statewaiting', 'local_laurel', (object) [
             'waiting' => $DB->count_records('local_laurel_outbox'),
-            'failed' => $DB->count_records_select('local_laurel_outbox', 'attempts > 0'),
+            'failed' => self::failed(),
             'error' => $failed ? s(reset($failed)->lasterror) : '-',
         ]);
     }

@@ -41,6 +41,19 @@ class sender {
     }
 
     /**
+     * Begins anew when the tool or the secret was set: it may be another Laurel, which knows no activity yet, and what
+     * rests may go through.
+     */
+    public static function begin_anew(): void {
+        foreach (array_keys((array) get_config('local_laurel')) as $name) {
+            if (strpos($name, 'items_') === 0) {
+                unset_config($name, 'local_laurel');
+            }
+        }
+        outbox::try_at_once();
+    }
+
+    /**
      * Course by course.
      *
      * @param int $deadline
@@ -50,6 +63,7 @@ class sender {
         $sent = 0;
         global $DB;
         foreach (outbox::courses(time()) as $courseid) {
+            outbox::keep_latest((int) $courseid);
             $all = $DB->record_exists('course', ['id' => $courseid]) ? items::of_course((int) $courseid) : [];
             $error = $all ? self::send_items((int) $courseid, $all) : null;
             while (time() < $deadline && ($rows = outbox::due((int) $courseid, time()))) {
@@ -149,14 +163,18 @@ class sender {
      */
     private static function post(int $courseid, array $items, bool $complete, array $events): ?string {
         global $CFG;
-        require_once($CFG->libdir . '/filelib.php');
         $address = tool::address();
         if ($address === null) {
             return 'The external tool that is chosen is not Laurel.';
         }
+        $sender = tool::sender();
+        if ($sender['alg'] === '') {
+            return signing::words();
+        }
+        require_once($CFG->libdir . '/filelib.php');
         $curl = new \curl();
         $curl->setHeader(['Content-Type: application/json']);
-        $body = message::body(tool::sender(), (string) $courseid, $items, $complete, $events, time());
+        $body = message::body($sender, (string) $courseid, $items, $complete, $events, time());
         $answer = $curl->post($address, $body, ['CURLOPT_TIMEOUT' => 30, 'CURLOPT_FOLLOWLOCATION' => 0]);
         $status = $curl->get_info()['http_code'] ?? 0;
         if ($curl->get_errno()) {

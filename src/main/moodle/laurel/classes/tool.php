@@ -80,21 +80,14 @@ class tool {
     /**
      * What the message needs to know of its sender.
      *
-     * @return array issuer, clientid, deploymentid, kid, key
+     * @return array issuer, clientid, deploymentid, alg, kid, key
      */
     public static function sender(): array {
         global $CFG, $DB;
-        // Moodle 4.5 to 5.1 have it in mod_lti; a version after them moves it.
-        $helper = class_exists('\core_ltix\local\ltiopenid\jwks_helper')
-            ? '\core_ltix\local\ltiopenid\jwks_helper'
-            : '\mod_lti\local\ltiopenid\jwks_helper';
-        $key = $helper::get_private_key();
         return [
             'issuer' => $CFG->wwwroot,
             'clientid' => $DB->get_field('lti_types', 'clientid', ['id' => self::typeid()], MUST_EXIST),
             'deploymentid' => (string) self::typeid(),
-            'kid' => $key['kid'],
-            'key' => $key['key'],
-        ];
+        ] + signing::way();
     }
 }

@@ -3,6 +3,7 @@ package dev.laurel.lti;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A message of a Platform that nobody launched (Platform Notification Service 1.0 §3.3). Only
@@ -23,8 +24,15 @@ public sealed interface Notice {
    * @param deploymentId the deployment that it is for
    * @param nonce must not come again; the caller remembers it
    * @param expiresAt until when the token holds
+   * @param secretId the {@code kid} of the secret that it is signed with; empty for a key
    */
-  record Head(String id, String type, String deploymentId, String nonce, Instant expiresAt) {}
+  record Head(
+      String id,
+      String type,
+      String deploymentId,
+      String nonce,
+      Instant expiresAt,
+      Optional<String> secretId) {}
 
   /**
    * A course was copied (§5.1).

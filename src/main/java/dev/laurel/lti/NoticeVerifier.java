@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Turns a notice's token into a {@link Notice}, or refuses it by a named {@link Check} (Platform
  * Notification Service 1.0 §3.3; the token is verified as an ID token is, Security Framework 1.0
- * §5.1.3).
+ * §5.1.3). Besides the Platform's keys it takes a {@link NoticeSecret}, for notices alone that LTI
+ * does not name. Keys and secrets are looked for in places of their own, so neither is ever taken
+ * for the other (RFC 8725 §3.1).
  */
 public final class NoticeVerifier {
   private static final String LTI = "https://purl.imsglobal.org/spec/lti/claim/";
@@ -16,6 +19,16 @@ public final class NoticeVerifier {
   private static final String ORIGINS = LTI + "origin_contexts";
   private static final int MOST_NOTICES = 100;
   private static final int MOST_ORIGINS = 100;
+
+  /** The secrets of the Platform whose notice it is, and of no other. */
+  @FunctionalInterface
+  public interface Secrets {
+    /** Those of a Platform that has none. */
+    Secrets NONE = kid -> Optional.empty();
+
+    /** Finds the secret that a key id names. */
+    Optional<NoticeSecret> find(String kid);
+  }
 
   private final PlatformKeys keys;
   private final Clock clock;
@@ -59,14 +72,21 @@ public final class NoticeVerifier {
    *
    * @param jwt the compact JWS
    * @param registration the registration of its sender
+   * @param secrets the secrets of its sender
    * @throws LaunchRejected at the first check that fails
    */
-  public Notice verify(String jwt, Registration registration) {
+  public Notice verify(String jwt, Registration registration, Secrets secrets) {
     IdToken token = IdToken.parse(jwt); // RFC 7515 §7.1
     SignatureChecks form = new SignatureChecks(token);
-    form.requireAlgorithm(); // SF 1.0 §5.1.3 (6)
+    boolean bySecret = form.algorithm().equals(NoticeSecret.ALGORITHM);
+    form.requireAlgorithm(
+        bySecret ? NoticeSecret.ALGORITHM : SignatureChecks.RS256); // SF 1.0 §5.1.3 (6)
     form.requireKeyId(); // SF 1.0 §6.1
-    form.requireSignature(form.key(keys, registration)); // SF 1.0 §5.1.3 (1)
+    if (bySecret) {
+      form.requireSignature(form.secret(secrets)); // RFC 7515 §5.2
+    } else {
+      form.requireSignature(form.key(keys, registration)); // SF 1.0 §5.1.3 (1)
+    }
     Claims claims = token.claims();
     SecurityChecks security = new SecurityChecks(claims, clock.instant(), skew);
     security.requireIssuer(registration); // SF 1.0 §5.1.3 (2)
@@ -78,10 +98,20 @@ public final class NoticeVerifier {
     LaunchChecks launch = new LaunchChecks(claims);
     launch.requireVersion(); // PNS 1.0 §3.3
     launch.requireKnownDeployment(registration); // PNS 1.0 §3.3
-    return read(claims);
+    Optional<String> secretId = bySecret ? token.header().text("kid") : Optional.empty();
+    Notice notice = read(claims, secretId);
+    requireKeyForItsType(notice); // PNS 1.0 §3.3
+    return notice;
   }
 
-  private static Notice read(Claims claims) {
+  /** What LTI names is signed as LTI says; a secret is an agreement between two programs. */
+  private static void requireKeyForItsType(Notice notice) {
+    if (notice.head().secretId().isPresent() && !(notice instanceof Notice.Other)) {
+      throw new LaunchRejected(Check.ALGORITHM, "a notice of LTI is signed with a secret");
+    }
+  }
+
+  private static Notice read(Claims claims, Optional<String> secretId) {
     Claims notice = claims.requiredObject(NOTICE); // PNS 1.0 §3.3
     Notice.Head head =
         new Notice.Head(
@@ -89,7 +119,8 @@ public final class NoticeVerifier {
             notice.requiredText("type"),
             claims.requiredText(ClaimName.DEPLOYMENT_ID),
             claims.under(Check.NONCE).requiredText("nonce"),
-            claims.instant("exp").orElseThrow());
+            claims.instant("exp").orElseThrow(),
+            secretId);
     return head.type().equals(Notice.CONTEXT_COPY)
         ? copy(head, claims)
         : new Notice.Other(head, claims.node());

@@ -10,11 +10,20 @@ import java.security.interfaces.RSAPublicKey;
 
 /** The checks of Security Framework 1.0 §5.1.3 that look at the token but not at its claims. */
 record SignatureChecks(IdToken token) {
+  static final String RS256 = "RS256";
 
   void requireAlgorithm() {
-    String algorithm = token.header().under(Check.ALGORITHM).text("alg").orElse("none");
-    require(algorithm.equals("RS256"), Check.ALGORITHM, "alg is " + algorithm);
+    requireAlgorithm(RS256);
+  }
+
+  void requireAlgorithm(String wanted) {
+    String algorithm = algorithm();
+    require(algorithm.equals(wanted), Check.ALGORITHM, "alg is " + algorithm);
     require(!token.header().has("crit"), Check.ALGORITHM, "crit is not understood"); // RFC 7515
+  }
+
+  String algorithm() {
+    return token.header().under(Check.ALGORITHM).text("alg").orElse("none");
   }
 
   void requireKeyId() {
@@ -30,6 +39,19 @@ record SignatureChecks(IdToken token) {
     } catch (IOException e) {
       throw new LaunchRejected(Check.PLATFORM_KEYS_UNREACHABLE, "" + registration.jwksUri(), e);
     }
+  }
+
+  /** Finds the secret that {@code kid} names. */
+  NoticeSecret secret(NoticeVerifier.Secrets secrets) {
+    String kid = token.header().text("kid").orElseThrow();
+    return secrets
+        .find(kid)
+        .orElseThrow(() -> new LaunchRejected(Check.KEY_ID, "the platform has no secret " + kid));
+  }
+
+  void requireSignature(NoticeSecret secret) {
+    boolean valid = secret.verifies(token.signed(), token.signature());
+    require(valid, Check.SIGNATURE, "the signature does not fit the secret");
   }
 
   void requireSignature(RSAPublicKey key) {

@@ -6,6 +6,7 @@ import dev.laurel.lti.Notice;
 import dev.laurel.lti.NoticeSender;
 import dev.laurel.lti.NoticeVerifier;
 import dev.laurel.lti.PlatformKeys;
+import dev.laurel.platform.RegistrationState.Status;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -28,6 +29,7 @@ public class TakeNotice {
 
   private final Platforms platforms;
   private final NoticeVerifier verifier;
+  private final KeepNoticeSecrets secrets;
   private final NoticeNonces nonces;
   private final CourseCopies copies;
   private final OtherNotices others;
@@ -37,12 +39,14 @@ public class TakeNotice {
   public TakeNotice(
       Platforms platforms,
       PlatformKeys keys,
+      KeepNoticeSecrets secrets,
       NoticeNonces nonces,
       CourseCopies copies,
       OtherNotices others,
       Clock clock) {
     this.platforms = platforms;
     this.verifier = new NoticeVerifier(keys, clock, SKEW);
+    this.secrets = secrets;
     this.nonces = nonces;
     this.copies = copies;
     this.others = others;
@@ -56,7 +60,8 @@ public class TakeNotice {
   @Transactional
   public void take(String jwt) {
     RegisteredPlatform platform = sender(NoticeSender.of(jwt));
-    Notice notice = verifier.verify(jwt, platform.registration());
+    Notice notice =
+        verifier.verify(jwt, platform.registration(), kid -> secrets.find(platform.id(), kid));
     Deployment deployment =
         platform
             .deployment(notice.head().deploymentId())
@@ -66,6 +71,7 @@ public class TakeNotice {
     if (!nonces.use(platform.id(), notice.head().nonce(), now, now.plus(NONCES_KEPT))) {
       throw new LaunchRejected(Check.NONCE, "the notice came before");
     }
+    notice.head().secretId().ifPresent(secrets::used);
     switch (notice) {
       case Notice.ContextCopy copied ->
           copies.copied(deployment, copied.copy().id(), copied.origins());
@@ -76,6 +82,7 @@ public class TakeNotice {
   private RegisteredPlatform sender(NoticeSender sender) {
     return sender.clientIds().stream()
         .flatMap(client -> platforms.find(sender.issuer(), Optional.of(client)).stream())
+        .filter(platform -> platform.status() == Status.ACTIVE)
         .findFirst()
         .orElseThrow(
             () -> new LaunchRejected(Check.REGISTRATION_UNKNOWN, "issuer " + sender.issuer()));

@@ -19,7 +19,7 @@
 
 namespace local_laurel\task;
 
-use local_laurel\{items, message, observer, outbox, sender, tool};
+use local_laurel\{hidden, items, message, outbox, present, sender, tool};
 
 class sweep extends \core\task\scheduled_task {
     /** Looked at twice, in seconds, so that nothing falls between two nights. */
@@ -45,10 +45,11 @@ class sweep extends \core\task\scheduled_task {
             self::grades((int) $courseid, $since, $now);
             self::hidden((int) $courseid, $now);
             self::completions((int) $courseid, $since);
+            self::competencies((int) $courseid, $since);
             sender::send_items((int) $courseid, items::of_course((int) $courseid));
             set_config($name, $now, 'local_laurel');
         }
-        outbox::forget_gone();
+        hidden::forget_gone();
         sender::run();
     }
 
@@ -74,14 +75,19 @@ class sweep extends \core\task\scheduled_task {
             );
             foreach ($rows as $grade) {
                 $hidden = "$item->hidden:$grade->hidden";
-                // The end of the second: what an observer told within it was not later.
                 $times = [(int) $grade->timemodified];
                 foreach ([(int) $item->hidden, (int) $grade->hidden] as $until) {
                     $times[] = $until > 1 && $until <= $now ? $until : 0;
                 }
-                $happened = max($times) . '.999999';
-                $key = outbox::SWEPT . "$grade->id:$grade->timemodified:$grade->finalgrade:$hidden";
-                observer::put_grade($item, $grade, $happened, $key);
+                outbox::put_swept(
+                    $courseid,
+                    (int) $grade->userid,
+                    "grade:$item->id",
+                    items::kind($item),
+                    present::grade($item, $grade),
+                    max($times),
+                    "$grade->id:$grade->timemodified:$grade->finalgrade:$hidden"
+                );
             }
             $rows->close();
         }
@@ -108,7 +114,7 @@ class sweep extends \core\task\scheduled_task {
         foreach ($rows as $grade) {
             $item = $DB->get_record('grade_items', ['id' => $grade->itemid], '*', MUST_EXIST);
             if (items::counts($item) && !outbox::has_news($courseid, (int) $grade->userid, "grade:$item->id")) {
-                observer::put_grade($item, $grade, outbox::now(), null);
+                outbox::put($courseid, (int) $grade->userid, "grade:$item->id", items::kind($item));
             }
         }
     }
@@ -127,22 +133,45 @@ class sweep extends \core\task\scheduled_task {
             [$courseid, $since]
         );
         foreach ($rows as $row) {
-            outbox::put(
+            outbox::put_swept(
                 $courseid,
                 (int) $row->userid,
                 "completion:$row->coursemoduleid",
                 'completion',
                 message::completion((int) $row->completionstate),
-                "$row->timemodified.999999",
-                outbox::SWEPT . "completion:$row->id:$row->timemodified:$row->completionstate"
+                (int) $row->timemodified,
+                "completion:$row->id:$row->timemodified:$row->completionstate"
             );
         }
         $rows->close();
         $done = $DB->get_recordset_select('course_completions', 'course = ? AND timecompleted > ?', [$courseid, $since]);
         foreach ($done as $row) {
-            $key = outbox::SWEPT . "course:$row->id:$row->timecompleted";
-            outbox::put($courseid, (int) $row->userid, 'course', 'completion', message::completion(1), "$row->timecompleted.999999", $key);
+            $key = "course:$row->id:$row->timecompleted";
+            outbox::put_swept($courseid, (int) $row->userid, 'course', 'completion', message::completion(1), (int) $row->timecompleted, $key);
         }
         $done->close();
+    }
+
+    /**
+     * Ratings of competencies that changed.
+     *
+     * @param int $courseid
+     * @param int $since
+     */
+    private static function competencies(int $courseid, int $since): void {
+        global $DB;
+        $rows = $DB->get_recordset_select('competency_usercompcourse', 'courseid = ? AND timemodified > ?', [$courseid, $since]);
+        foreach ($rows as $row) {
+            outbox::put_swept(
+                $courseid,
+                (int) $row->userid,
+                "competency:$row->competencyid",
+                'mastery',
+                present::competency($row),
+                (int) $row->timemodified,
+                "competency:$row->id:$row->timemodified:$row->proficiency"
+            );
+        }
+        $rows->close();
     }
 }

@@ -19,6 +19,7 @@
 
 defined('MOODLE_INTERNAL') || die();
 
+$string['checksending'] = 'Grades are sent to Laurel';
 $string['completionof'] = '{$a} (completed)';
 $string['coursecompleted'] = 'Course completed';
 $string['coursetotal'] = 'Course total';
@@ -34,9 +35,16 @@ $string['privacy:metadata:outbox:given'] = 'Points.';
 $string['privacy:metadata:outbox:happened'] = 'When it happened.';
 $string['privacy:metadata:outbox:item'] = 'The activity.';
 $string['privacy:metadata:outbox:userid'] = 'Whose grade it is.';
+$string['secret'] = 'Secret';
+$string['secret_desc'] = 'Leave this empty: messages are then signed with the key that Moodle has for LTI. Only if that key cannot be used, the operator of Laurel makes a secret for this site; paste it whole.';
+$string['secretbroken'] = 'This is no whole secret. It has 80 characters: a name, a full stop and the secret itself.';
 $string['state'] = 'State';
 $string['statewaiting'] = '{$a->waiting} events wait to be sent, {$a->failed} of them after a failure. Last error: {$a->error}';
 $string['tasksend'] = 'Send grades to Laurel';
 $string['tasksweep'] = 'Look for grades that Laurel was not told of';
 $string['tool'] = 'Laurel';
-$string['tool_desc'] = 'The external tool (LTI 1.3) that is Laurel. Grades are sent for the courses that have an activity of this tool, signed with the key that Moodle uses for it; nothing else has to be set.';
+$string['tool_desc'] = 'The external tool (LTI 1.3) that is Laurel. Grades are sent for the courses that have an activity of this tool.';
+$string['waybrokensecret'] = 'Nothing can be sent: the secret is not whole. Paste it again, or empty the field to sign with the LTI key of this site.';
+$string['waykey'] = 'Messages are signed with the LTI key of this site ({$a}), since no secret is set.';
+$string['waynokey'] = 'Nothing can be sent: the LTI key of this site is missing or cannot be used here. Ask the operator of Laurel for a secret and paste it.';
+$string['waysecret'] = 'Messages are signed with the secret {$a}, since one is set.';

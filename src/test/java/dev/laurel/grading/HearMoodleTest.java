@@ -82,7 +82,8 @@ class HearMoodleTest {
 
   private void heard(Deployment from, String type, JsonNode claims) {
     Instant until = world.clock.instant().plusSeconds(300);
-    hear.heard(from, new Notice.Other(new Notice.Head("n", type, "7", "n", until), claims));
+    Notice.Head head = new Notice.Head("n", type, "7", "n", until, Optional.empty());
+    hear.heard(from, new Notice.Other(head, claims));
   }
 
   private void heard(String title) throws IOException {

@@ -1,14 +1,17 @@
 package dev.laurel.lti;
 
 import static dev.laurel.lti.NoticesForTests.LTI;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.nimbusds.jose.JOSEException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,12 +22,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NoticeVerifierTest {
   private static final long NOW = PlatformForTests.NOW.getEpochSecond();
 
+  private static final byte[] SECRET = "a secret of two and thirty bytes".getBytes(US_ASCII);
+  private static final NoticeVerifier.Secrets SECRETS =
+      kid -> Optional.of(kid).filter("secret-1"::equals).map(known -> new NoticeSecret(SECRET));
+
   private final PlatformForTests lms = new PlatformForTests();
   private final NoticeVerifier verifier =
       new NoticeVerifier(lms.keys(), PlatformForTests.CLOCK, Duration.ofSeconds(60));
 
   private Notice verify(Map<String, Object> claims) {
-    return verifier.verify(lms.idToken(claims), lms.registration());
+    return verifier.verify(lms.idToken(claims), lms.registration(), SECRETS);
   }
 
   @Test
@@ -102,7 +109,7 @@ class NoticeVerifierTest {
     String other = lms.idToken(NoticesForTests.copied("n2"));
     String forged =
         token.substring(0, token.lastIndexOf('.')) + other.substring(other.lastIndexOf('.'));
-    assertRefused(Check.SIGNATURE, () -> verifier.verify(forged, lms.registration()));
+    assertRefused(Check.SIGNATURE, () -> verifier.verify(forged, lms.registration(), SECRETS));
   }
 
   @Test
@@ -141,6 +148,96 @@ class NoticeVerifierTest {
     assertThat(sender.issuer()).isEqualTo(PlatformForTests.ISSUER);
     assertThat(sender.clientIds()).hasSize(10);
     assertRefused(Check.MALFORMED, () -> NoticeSender.of("x.y"));
+  }
+
+  private static Map<String, Object> grades() {
+    Map<String, Object> claims = NoticesForTests.copied("n1");
+    claims.put(LTI + "notice", Map.of("id", "1", "type", "LaurelGradesNotice"));
+    return claims;
+  }
+
+  private Notice verifyWith(
+      String kid, String algorithm, byte[] secret, Map<String, Object> claims) {
+    String token = NoticesForTests.signedWith(kid, algorithm, secret, claims);
+    return verifier.verify(token, lms.registration(), SECRETS);
+  }
+
+  @Test
+  void notice_of_another_type_may_be_signed_with_a_secret_of_the_platform() {
+    Notice notice = verifyWith("secret-1", "HS256", SECRET, grades());
+    assertThat(notice).isInstanceOf(Notice.Other.class);
+    assertThat(notice.head().secretId()).contains("secret-1");
+    assertThat(verify(grades()).head().secretId()).isEmpty();
+  }
+
+  @Test
+  void notice_that_lti_names_may_not_be_signed_with_a_secret() {
+    Map<String, Object> copied = NoticesForTests.copied("n1");
+    assertRefused(Check.ALGORITHM, () -> verifyWith("secret-1", "HS256", SECRET, copied));
+  }
+
+  @ParameterizedTest
+  @MethodSource("hostile")
+  void refuses_notice_signed_with_a_secret_by_name_too(Hostile hostile) {
+    Map<String, Object> claims = grades();
+    hostile.change().accept(claims);
+    boolean ofCopies = hostile.title().matches("of (no course|.*origins?)");
+    if (ofCopies) {
+      assertThat(verifyWith("secret-1", "HS256", SECRET, claims)).isNotNull();
+    } else {
+      assertRefused(hostile.check(), () -> verifyWith("secret-1", "HS256", SECRET, claims));
+    }
+  }
+
+  @Test
+  void refuses_secret_that_is_another_or_none() {
+    byte[] other = "another secret of as many bytes!".getBytes(US_ASCII);
+    assertRefused(Check.SIGNATURE, () -> verifyWith("secret-1", "HS256", other, grades()));
+    assertRefused(Check.KEY_ID, () -> verifyWith("secret-2", "HS256", SECRET, grades()));
+    assertRefused(Check.KEY_ID, () -> verifyWith("", "HS256", SECRET, grades()));
+    String token = NoticesForTests.signedWith("secret-1", "HS256", SECRET, grades());
+    assertRefused(
+        Check.KEY_ID,
+        () -> verifier.verify(token, lms.registration(), NoticeVerifier.Secrets.NONE));
+    String tail = token.substring(token.lastIndexOf('.') + 1);
+    String half = token.substring(0, token.length() - tail.length()) + tail.substring(0, 20);
+    assertRefused(Check.SIGNATURE, () -> verifier.verify(half, lms.registration(), SECRETS));
+  }
+
+  @Test
+  void never_takes_a_public_key_for_a_secret() throws JOSEException {
+    byte[] der = lms.key().toRSAPublicKey().getEncoded();
+    byte[] jwk = lms.key().toPublicJWK().toJSONString().getBytes(US_ASCII);
+    for (byte[] known : List.of(der, jwk)) {
+      assertRefused(Check.KEY_ID, () -> verifyWith(PlatformForTests.KID, "HS256", known, grades()));
+      assertRefused(Check.SIGNATURE, () -> verifyWith("secret-1", "HS256", known, grades()));
+    }
+  }
+
+  @Test
+  void never_looks_for_a_secret_where_the_token_names_another_algorithm() {
+    assertRefused(Check.KEY_ID, () -> verifyWith("secret-1", "RS256", SECRET, grades()));
+    for (String algorithm : List.of("none", "None", "HS384", "HS512", "hs256", "ES256")) {
+      assertRefused(Check.ALGORITHM, () -> verifyWith("secret-1", algorithm, SECRET, grades()));
+    }
+  }
+
+  @Test
+  void launch_is_never_proven_by_a_secret() {
+    String token =
+        NoticesForTests.signedWith("secret-1", "HS256", SECRET, lms.resourceLinkClaims());
+    assertRefused(
+        Check.ALGORITHM,
+        () ->
+            new IdTokenVerifier(lms.keys(), PlatformForTests.CLOCK, Duration.ZERO)
+                .verify(token, lms.registration(), lms.expected()));
+  }
+
+  @Test
+  void secret_of_less_than_256_bits_is_none() {
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> new NoticeSecret(new byte[31]));
+    assertThat(new NoticeSecret(SECRET)).hasToString("NoticeSecret[hidden]");
   }
 
   private static void assertRefused(Check check, Runnable attempt) {

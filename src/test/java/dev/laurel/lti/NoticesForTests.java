@@ -1,8 +1,14 @@
 package dev.laurel.lti;
 
+import com.nimbusds.jose.util.Base64URL;
+import dev.laurel.shared.Secret;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** Notices as a Platform sends them (Platform Notification Service 1.0 §5.1). */
 public final class NoticesForTests {
@@ -38,5 +44,31 @@ public final class NoticesForTests {
     List<Map<String, String>> notices =
         List.of(tokens).stream().map(token -> Map.of("jwt", token)).toList();
     return PlatformForTests.json(Map.of("notices", notices));
+  }
+
+  /**
+   * Signs claims as a Platform does that has a secret.
+   *
+   * @param text key id, full stop, and the secret in base64url
+   */
+  public static String signedWith(Secret text, Map<String, Object> claims) {
+    String[] parts = text.reveal().split("\\.", 2);
+    byte[] secret = new Base64URL(parts[1]).decode();
+    return signedWith(parts[0], "HS256", secret, claims);
+  }
+
+  /** Signs claims with HMAC-SHA256, whatever algorithm the header names. */
+  static String signedWith(
+      String kid, String algorithm, byte[] secret, Map<String, Object> claims) {
+    String header = PlatformForTests.json(Map.of("alg", algorithm, "typ", "JWT", "kid", kid));
+    String input = Base64URL.encode(header) + "." + Base64URL.encode(PlatformForTests.json(claims));
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+      byte[] signature = mac.doFinal(input.getBytes(StandardCharsets.US_ASCII));
+      return input + "." + Base64URL.encode(signature);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -3,12 +3,17 @@ package dev.laurel.platform;
 import static dev.laurel.lti.NoticesForTests.LTI;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.laurel.keys.KeysForTests;
 import dev.laurel.lti.NoticesForTests;
 import dev.laurel.lti.PlatformForTests;
+import dev.laurel.lti.Registration;
+import dev.laurel.platform.RegistrationState.Status;
 import dev.laurel.platform.web.NoticesResource;
+import dev.laurel.shared.Ids;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,9 +38,17 @@ class TakeNoticeTest {
   private final List<String> heard = new ArrayList<>();
   private final OtherNotices others =
       (deployment, notice) -> heard.add(deployment.id() + ": " + notice.head().type());
+  private final KeepNoticeSecrets secrets =
+      new KeepNoticeSecrets(
+          new MemoryNoticeSecrets(),
+          platforms,
+          KeysForTests.sealing(PlatformForTests.CLOCK),
+          new Ids(PlatformForTests.CLOCK),
+          PlatformForTests.CLOCK);
   private final NoticesResource door =
       new NoticesResource(
-          new TakeNotice(platforms, lms.keys(), nonces, copies, others, PlatformForTests.CLOCK));
+          new TakeNotice(
+              platforms, lms.keys(), secrets, nonces, copies, others, PlatformForTests.CLOCK));
 
   @BeforeEach
   void register() {
@@ -106,5 +119,84 @@ class TakeNoticeTest {
     assertRefused(post(body), "\"nonce\"");
     assertThat(heard).containsExactly("row: LaurelGradesNotice");
     assertThat(copied).isEmpty();
+  }
+
+  private static Map<String, Object> grades(String nonce) {
+    Map<String, Object> claims = NoticesForTests.copied(nonce);
+    claims.put(LTI + "notice", Map.of("id", nonce, "type", "LaurelGradesNotice"));
+    return claims;
+  }
+
+  private Response post(KeepNoticeSecrets.Made secret, Map<String, Object> claims)
+      throws IOException {
+    return post(NoticesForTests.envelope(NoticesForTests.signedWith(secret.text(), claims)));
+  }
+
+  @Test
+  void notice_that_is_signed_with_a_secret_of_its_platform_is_heard_once() throws IOException {
+    KeepNoticeSecrets.Made secret = secrets.make("platform");
+    assertThat(secrets.of("platform").getFirst().lastUsedAt()).isEmpty();
+    assertThat(post(secret, grades("6")).getStatus()).isEqualTo(200);
+    assertRefused(post(secret, grades("6")), "\"nonce\"");
+    assertThat(heard).containsExactly("row: LaurelGradesNotice");
+    assertThat(secrets.of("platform").getFirst().lastUsedAt()).contains(PlatformForTests.NOW);
+  }
+
+  @Test
+  void nonce_of_a_notice_with_a_key_is_used_up_for_one_with_a_secret_too() throws IOException {
+    assertThat(post(NoticesForTests.envelope(lms.idToken(grades("7")))).getStatus()).isEqualTo(200);
+    assertRefused(post(secrets.make("platform"), grades("7")), "\"nonce\"");
+  }
+
+  @Test
+  void both_secrets_are_good_while_one_replaces_the_other() throws IOException {
+    KeepNoticeSecrets.Made old = secrets.make("platform");
+    KeepNoticeSecrets.Made young = secrets.make("platform");
+    assertThat(post(old, grades("8")).getStatus()).isEqualTo(200);
+    assertThat(post(young, grades("9")).getStatus()).isEqualTo(200);
+    secrets.withdraw("platform", old.id());
+    assertRefused(post(old, grades("10")), "\"key_id\"");
+    assertThat(post(young, grades("11")).getStatus()).isEqualTo(200);
+  }
+
+  @Test
+  void secret_of_another_platform_proves_nothing_here() throws IOException {
+    platforms.add(
+        new RegisteredPlatform(
+            "other",
+            new Registration(
+                "https://other.example",
+                "client-2",
+                URI.create("https://other.example/auth"),
+                URI.create("https://other.example/token"),
+                "",
+                URI.create("https://other.example/jwks"),
+                Set.of("deployment-2")),
+            "Other",
+            List.of(new Deployment("other row", "deployment-2", "other", Optional.empty()))),
+        Instant.EPOCH);
+    KeepNoticeSecrets.Made foreign = secrets.make("other");
+    assertRefused(post(foreign, grades("12")), "\"key_id\"");
+    Map<String, Object> ofOther = grades("13");
+    ofOther.put("iss", "https://other.example");
+    ofOther.put("aud", "client-2");
+    ofOther.put("azp", "client-2");
+    assertRefused(post(foreign, ofOther), "\"deployment_unknown\"");
+    ofOther.put(LTI + "deployment_id", "deployment-2");
+    assertRefused(post(secrets.make("platform"), ofOther), "\"key_id\"");
+    assertThat(heard).isEmpty();
+    assertThat(secrets.of("other").getFirst().lastUsedAt()).isEmpty();
+    assertThat(post(foreign, ofOther).getStatus()).isEqualTo(200);
+    assertThat(heard).containsExactly("other row: LaurelGradesNotice");
+  }
+
+  @Test
+  void notice_of_a_platform_that_is_paused_is_refused() throws IOException {
+    RegistrationState open = platforms.byId("platform").orElseThrow().state();
+    platforms.change("platform", open.with(Status.PAUSED));
+    assertRefused(post(NoticesForTests.envelope(token("14"))), "\"registration_unknown\"");
+    assertThat(used).isEmpty();
+    platforms.change("platform", open);
+    assertThat(post(NoticesForTests.envelope(token("14"))).getStatus()).isEqualTo(200);
   }
 }
