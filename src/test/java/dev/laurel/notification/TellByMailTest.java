@@ -33,7 +33,7 @@ class TellByMailTest {
               return Attempt.ended(Ending.DELIVERED);
             },
             clock)
-        .tell(award);
+        .tell(award, 0);
   }
 
   @Test
