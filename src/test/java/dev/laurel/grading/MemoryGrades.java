@@ -95,6 +95,13 @@ public final class MemoryGrades {
     }
 
     @Override
+    public Set<String> heard(Channel channel, Collection<String> eventIds) {
+      return eventIds.stream()
+          .filter(id -> events.contains(List.of(channel, id)))
+          .collect(Collectors.toSet());
+    }
+
+    @Override
     public Map<String, Instant> firstHeard(Collection<String> itemIds) {
       return lines.stream()
           .filter(line -> itemIds.contains(line.itemId()))
@@ -144,6 +151,11 @@ public final class MemoryGrades {
         }
       }
       return hold;
+    }
+
+    @Override
+    public void replace(Course course, Collection<Standing> standings) {
+      standings.forEach(one -> byPlace.put(List.of(one.learnerId(), one.itemId()), one));
     }
   }
 
