@@ -75,7 +75,7 @@ final class Uploads {
 
   void confirms(Page page) {
     looks(page);
-    page.locator("form[action$='/confirm'] button").click();
+    page.locator("form[action$='/confirm'] button.primary").click();
     page.locator("main a[href$='/import']").waitFor();
   }
 
