@@ -40,7 +40,7 @@ class EveryPageIT {
   private static final Set<String> ELSEWHERE = Set.of("launch/storage");
 
   private static Browser browser;
-  private static Inspection inspection;
+  private static Screens screens;
   private static Cast cast;
   private static SourceScreens sources;
   private static Desk desk;
@@ -51,12 +51,13 @@ class EveryPageIT {
   static void start() throws IOException {
     browser = Browser.start("localhost", "127.0.0.1");
     SERVER.start();
-    inspection = new Inspection(browser, SERVER.baseUrl());
     cast = new Cast(SERVER.demoUrl(), SERVER.baseUrl());
     sources = new SourceScreens(cast);
     desk = new Desk(SERVER.baseUrl(), new FakeLms());
     merging = new Merging(SERVER.baseUrl(), desk.operator());
     other = new OtherLms(SERVER.baseUrl(), new TestLms(SERVER.baseUrl()));
+    Inspection inspection = new Inspection(browser, SERVER.baseUrl());
+    screens = new Screens(inspection, Set.of(cast.learner(), other.learner()));
   }
 
   @AfterAll
@@ -246,7 +247,7 @@ class EveryPageIT {
     return List.of(
         step(
             "no page was forgotten",
-            () -> assertThat(inspection.templates()).containsExactlyInAnyOrderElementsOf(pages())));
+            () -> assertThat(screens.templates()).containsExactlyInAnyOrderElementsOf(pages())));
   }
 
   /** Templates that resources answer with: their names stand in the code. */
@@ -294,6 +295,6 @@ class EveryPageIT {
 
   static DynamicTest screen(
       String name, int status, Supplier<Visitor> person, Consumer<Page> opener) {
-    return dynamicTest(name, () -> inspection.look(name, person.get(), status, opener));
+    return dynamicTest(name, () -> screens.look(name, person.get(), status, opener));
   }
 }
