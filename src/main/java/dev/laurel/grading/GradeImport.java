@@ -28,7 +28,8 @@ public record GradeImport(
   /**
    * @param name as the browser said it; for people only
    * @param hash SHA-256 of its bytes, 64 hex digits
-   * @param uploadedAt the moment for which its grades count
+   * @param uploadedAt the moment for which its grades count, unless the file or its uploader says
+   *     when it was exported
    */
   public record File(String name, String hash, Instant uploadedAt) {}
 

@@ -39,6 +39,10 @@ final class GradeTables {
     return standings;
   }
 
+  VoidedOutcomes voided() {
+    return new VoidedOutcomes(ledger, standings);
+  }
+
   StandingChanges changes() {
     return changes;
   }

@@ -1,6 +1,7 @@
 package dev.laurel.grading;
 
 import dev.laurel.grading.table.CellValue;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,11 +10,30 @@ import java.util.Optional;
  * What would come of an import.
  *
  * @param counts how much there is of each fate
+ * @param exported for which moment the grades count
  * @param known how many people of the file are in the course
  * @param shown whose lines were asked for
  * @param lines some of them, in the order of the file
  */
-public record ImportPreview(Map<Fate, Integer> counts, int known, Fate shown, List<Line> lines) {
+public record ImportPreview(
+    Map<Fate, Integer> counts, Exported exported, int known, Fate shown, List<Line> lines) {
+
+  /**
+   * @param at the latest moment for which a row counts
+   * @param by who says so
+   */
+  public record Exported(Instant at, By by) {
+
+    /** Who says when a file was exported. */
+    public enum By {
+      /** Nobody: it is the moment of the upload. */
+      UPLOAD,
+      /** The file does, in each of its rows. */
+      FILE,
+      /** Whoever uploaded it does. */
+      PERSON
+    }
+  }
 
   /** What becomes of a cell or of a whole row; what people have to look at comes first. */
   public enum Fate {

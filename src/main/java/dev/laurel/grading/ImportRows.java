@@ -2,6 +2,8 @@ package dev.laurel.grading;
 
 import dev.laurel.grading.Finding.Kind;
 import dev.laurel.grading.Finding.State;
+import dev.laurel.grading.ImportPreview.Exported;
+import dev.laurel.grading.ImportPreview.Exported.By;
 import dev.laurel.grading.table.CellValue;
 import dev.laurel.grading.table.GradeColumn;
 import dev.laurel.grading.table.GradeTable;
@@ -10,6 +12,8 @@ import dev.laurel.grading.table.KeyColumn;
 import dev.laurel.roster.LearnerKey;
 import dev.laurel.shared.Cut;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,18 +29,24 @@ final class ImportRows {
   /** Characters of an activity's name that are kept. */
   private static final int LONGEST_LABEL = 300;
 
+  /** An id of an import, a sign, and as much of a hash as fits into the id of an event. */
+  private static final int HASH_DIGITS = 27;
+
   private final GradeTable table;
+  private final GradeImport one;
   private final ImportChoice choice;
   private final KeyColumn keys;
   private final List<GradeColumn> columns;
   private final Map<LearnerKey, Integer> seen = new HashMap<>();
 
   /**
+   * @param one whose choice is made
    * @throws IllegalArgumentException when the choice is of another table
    */
-  ImportRows(GradeTable table, ImportChoice choice) {
+  ImportRows(GradeTable table, GradeImport one) {
     this.table = table;
-    this.choice = choice;
+    this.one = one;
+    this.choice = one.choice().orElseThrow();
     this.keys =
         table.keys().stream()
             .filter(key -> key.index() == choice.keyColumn() && key.kind() == choice.keyKind())
@@ -55,6 +65,40 @@ final class ImportRows {
 
   List<Row> rows() {
     return table.rows();
+  }
+
+  /**
+   * The moment for which a row counts: as a person says, else as the file says, else that of the
+   * upload; later than that it was not exported, whatever a clock says.
+   */
+  Instant at(Row row) {
+    return notAfterUpload(choice.exportedAt().or(() -> table.exportedAt(row)));
+  }
+
+  private Instant notAfterUpload(Optional<Instant> said) {
+    return said.filter(one.file().uploadedAt()::isAfter).orElse(one.file().uploadedAt());
+  }
+
+  /** The latest moment for which a row counts, and who says so. */
+  Exported exported() {
+    Optional<Instant> file =
+        table.rows().stream()
+            .flatMap(row -> table.exportedAt(row).stream())
+            .max(Comparator.naturalOrder());
+    By by = file.isPresent() ? By.FILE : By.UPLOAD;
+    return new Exported(
+        notAfterUpload(choice.exportedAt().or(() -> file)),
+        choice.exportedAt().isPresent() ? By.PERSON : by);
+  }
+
+  /**
+   * What a cell is told from others by. Ids of imports sort by their time, so that of two files
+   * that were exported at one moment the one that was uploaded later holds.
+   */
+  Source source(Row row, GradeColumn column) {
+    String hash = Digest.sha256(List.of(one.id(), String.valueOf(row.number()), url(column)));
+    return new Source(
+        Channel.IMPORT, one.id() + "-" + hash.substring(0, HASH_DIGITS), one.file().hash());
   }
 
   String name(Row row) {

@@ -61,9 +61,9 @@ public class PreviewImport {
    * @param page from 0
    */
   public ImportPreview of(GradeImport one, GradeTable table, Optional<Fate> wanted, int page) {
-    ImportRows rows = new ImportRows(table, one.choice().orElseThrow());
+    ImportRows rows = new ImportRows(table, one);
     Map<String, String> known = learners.byKeys(one.course().contextId(), rows.keys());
-    PreviewLines lines = new PreviewLines(rows, known, one.file().uploadedAt(), page * PAGE);
+    PreviewLines lines = new PreviewLines(rows, known, page * PAGE);
     Map<String, GradedItem> items = importItems.known(one.course());
     List<String> itemIds =
         rows.columns().stream()

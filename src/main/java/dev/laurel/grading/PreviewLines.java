@@ -7,7 +7,6 @@ import dev.laurel.grading.table.CellValue;
 import dev.laurel.grading.table.GradeColumn;
 import dev.laurel.grading.table.GradeTable.Row;
 import dev.laurel.roster.LearnerKey;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -20,7 +19,6 @@ final class PreviewLines {
 
   private final ImportRows rows;
   private final Map<String, String> learners;
-  private final Instant at;
   private final int from;
   private final Map<Fate, Integer> counts = new EnumMap<>(Fate.class);
   private final Map<Fate, List<Line>> lines = new EnumMap<>(Fate.class);
@@ -28,13 +26,11 @@ final class PreviewLines {
 
   /**
    * @param learners who is behind the keys
-   * @param at the moment for which the grades count
    * @param from how many lines of each fate are skipped
    */
-  PreviewLines(ImportRows rows, Map<String, String> learners, Instant at, int from) {
+  PreviewLines(ImportRows rows, Map<String, String> learners, int from) {
     this.rows = rows;
     this.learners = learners;
-    this.at = at;
     this.from = from;
   }
 
@@ -79,7 +75,8 @@ final class PreviewLines {
             Optional<Standing> before =
                 Optional.ofNullable(items.get(ImportRows.url(column)))
                     .map(item -> held.get(List.of(learner.get(), item.id())));
-            Fate fate = fate(rows.finding(column, number), before);
+            Finding finding = rows.finding(column, number);
+            Fate fate = before.map(now -> fate(now, finding, row, column)).orElse(Fate.NEW);
             count(fate, row, cell(row, column, before.flatMap(Standing::score), Optional.empty()));
           }
         }
@@ -87,14 +84,11 @@ final class PreviewLines {
     }
   }
 
-  private Fate fate(Finding finding, Optional<Standing> before) {
-    if (before.isEmpty()) {
-      return Fate.NEW;
-    }
-    if (before.get().finding().equals(finding)) {
+  private Fate fate(Standing held, Finding finding, Row row, GradeColumn column) {
+    if (held.finding().equals(finding)) {
       return Fate.UNCHANGED;
     }
-    return before.get().occurredAt().isBefore(at) ? Fate.CHANGED : Fate.OLDER;
+    return held.isAfter(rows.at(row), rows.source(row, column)) ? Fate.OLDER : Fate.CHANGED;
   }
 
   private static Optional<Cell> cell(
@@ -120,6 +114,10 @@ final class PreviewLines {
             .or(() -> Arrays.stream(Fate.values()).filter(counts::containsKey).findFirst())
             .orElse(Fate.UNCHANGED);
     return new ImportPreview(
-        Map.copyOf(counts), known, shown, List.copyOf(lines.getOrDefault(shown, List.of())));
+        Map.copyOf(counts),
+        rows.exported(),
+        known,
+        shown,
+        List.copyOf(lines.getOrDefault(shown, List.of())));
   }
 }

@@ -16,13 +16,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The only way into the ledger, for every channel. Each event is recorded once; an older event
- * never undoes a newer one; reports about unknown people are parked and reports that cannot be are
- * kept as refused; where a standing changes, a row is left for the next stage. One call is one
- * commit of five statements, however many reports it takes.
+ * never undoes a newer one; what is taken back gives way to what is known besides; reports about
+ * unknown people are parked and reports that cannot be are kept as refused; where a standing
+ * changes, a row is left for the next stage. One call is one commit of five statements, however
+ * many reports it takes.
  */
 @Singleton
 public class RecordOutcome {
@@ -113,18 +115,21 @@ public class RecordOutcome {
     Set<String> added = tables.ledger().append(outcomes);
     List<Outcome> fresh = outcomes.stream().filter(line -> added.contains(line.id())).toList();
     if (!fresh.isEmpty()) {
-      advance(course, newest(fresh));
+      advance(course, fresh);
     }
     return fresh.size();
   }
 
-  private void advance(Course course, Collection<Outcome> newest) {
-    Set<String> hold =
-        tables.standings().advance(course, newest.stream().map(Outcome::standing).toList());
-    List<StandingChange> changed =
-        newest.stream().filter(line -> hold.contains(line.id())).map(this::change).toList();
+  private void advance(Course course, List<Outcome> fresh) {
+    List<Standing> newest = newest(fresh).stream().map(Outcome::standing).toList();
+    Set<String> hold = tables.standings().advance(course, newest);
+    Map<List<String>, Standing> changed = new LinkedHashMap<>();
+    Stream.concat(
+            newest.stream().filter(line -> hold.contains(line.outcomeId())),
+            tables.voided().holdAgain(course, fresh).stream())
+        .forEach(held -> changed.put(List.of(held.learnerId(), held.itemId()), held));
     if (!changed.isEmpty()) {
-      tables.changes().leave(changed);
+      tables.changes().leave(changed.values().stream().map(held -> change(course, held)).toList());
       bell.fire(new WorkWaiting(NEXT_STAGE));
     }
   }
@@ -143,12 +148,8 @@ public class RecordOutcome {
         .toList();
   }
 
-  private StandingChange change(Outcome outcome) {
+  private StandingChange change(Course course, Standing held) {
     return new StandingChange(
-        ids.newId(),
-        outcome.course().tenantId(),
-        outcome.course().contextId(),
-        outcome.learnerId(),
-        outcome.itemId());
+        ids.newId(), course.tenantId(), course.contextId(), held.learnerId(), held.itemId());
   }
 }

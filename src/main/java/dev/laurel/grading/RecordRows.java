@@ -96,7 +96,7 @@ class RecordRows {
     for (Map.Entry<String, Row> person : byKey.entrySet()) {
       boolean here = known.containsKey(person.getKey());
       if (here || keep) {
-        List<Report> said = reports(one, rows, items, person.getKey(), person.getValue());
+        List<Report> said = reports(rows, items, person.getKey(), person.getValue());
         reports.addAll(said);
         parked += here ? 0 : said.size();
       }
@@ -105,19 +105,18 @@ class RecordRows {
   }
 
   private List<Report> reports(
-      GradeImport one, ImportRows rows, Map<String, GradedItem> items, String key, Row row) {
+      ImportRows rows, Map<String, GradedItem> items, String key, Row row) {
     List<Report> reports = new ArrayList<>();
     for (GradeColumn column : rows.columns()) {
       if (rows.value(row, column) instanceof CellValue.Number number) {
         GradedItem item = Objects.requireNonNull(items.get(ImportRows.url(column)));
-        String event = Digest.sha256(List.of(one.id(), String.valueOf(row.number()), item.url()));
         reports.add(
             new Report(
-                new Source(Channel.IMPORT, event, one.file().hash()),
+                rows.source(row, column),
                 item.id(),
                 key,
                 rows.finding(column, number),
-                one.file().uploadedAt(),
+                rows.at(row),
                 clock.instant()));
       }
     }

@@ -38,7 +38,7 @@ class RowsAtHand {
   private ImportRows read(GradeImport one) {
     byte[] file = imports.file(one.id()).orElseThrow(() -> new IllegalStateException("No file"));
     try {
-      return new ImportRows(ReadTable.of(file), one.choice().orElseThrow());
+      return new ImportRows(ReadTable.of(file), one);
     } catch (UnreadableTable never) {
       throw new IllegalStateException("It was read when it was uploaded", never);
     }

@@ -40,6 +40,11 @@ public record Standing(
     return LATER.compare(this, other) > 0;
   }
 
+  /** Whether this goes on holding when something is heard of that moment. */
+  boolean isAfter(Instant at, Source from) {
+    return isAfter(new Standing(learnerId, itemId, finding, at, at, from, ""));
+  }
+
   /** Of one person who is several learners: in each item what happened last. */
   public static List<Standing> ofOnePerson(Collection<Standing> standings) {
     Map<String, Standing> latest = new LinkedHashMap<>();

@@ -26,4 +26,12 @@ public interface Standings {
    * @return the ids of the outcomes that hold now and did not before
    */
   Set<String> advance(Course course, Collection<Standing> standings);
+
+  /**
+   * Lets each standing hold, whatever held: for places that this transaction has just advanced, so
+   * that no other node can have changed them since they were read.
+   *
+   * @param standings at most one of a learner in an item
+   */
+  void replace(Course course, Collection<Standing> standings);
 }

@@ -105,6 +105,19 @@ public final class GradeBook {
   }
 
   /**
+   * Reads the results of one learner (§3.3), at most one on any sound Platform; some ignore the
+   * filter, so what they answer is filtered once more.
+   *
+   * @param lineItem the line item
+   * @param userId the learner's {@code sub}
+   */
+  public List<Result> results(URI lineItem, String userId) {
+    return results(Address.withParameter(lineItem, "user_id", userId)).stream()
+        .filter(result -> result.userId().equals(userId))
+        .toList();
+  }
+
+  /**
    * Posts a score (§3.4).
    *
    * @throws Superseded if the Platform holds something as new or newer

@@ -31,7 +31,8 @@ public sealed interface Attempt {
     /** The LMS does not let Laurel write into this course's gradebook. */
     NOT_OFFERED,
     /**
-     * The LMS holds something as new or newer: this very line after a lost answer, or a teacher's.
+     * The LMS holds something as new or newer, most often a teacher's; where results may not be
+     * read it may be this very line, after a lost answer.
      */
     SUPERSEDED,
     /** The other side says that it will never take this. */

@@ -1,6 +1,7 @@
 package dev.laurel.notification;
 
 import dev.laurel.roster.Context;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,13 +19,35 @@ public interface ResultBooks {
   /** Writes 100 of 100 with a comment. */
   void post(Context course, URI column, Line line) throws Trouble;
 
+  /** What stands in a learner's cell; of no use where the course does not offer results. */
+  Optional<Entry> read(Context course, URI column, String userId) throws Trouble;
+
   /**
    * @param userId what the LMS calls the learner
    * @param comment what the learner reads beside the result
    * @param at when it was earned, in whole seconds: LMSs compare seconds, and refuse what is not
    *     newer
    */
-  record Line(String userId, String comment, Instant at) {}
+  record Line(String userId, String comment, Instant at) {
+
+    /** The same with another time. */
+    Line at(Instant other) {
+      return new Line(userId, comment, other);
+    }
+  }
+
+  /**
+   * @param score empty when somebody was here and left no grade
+   * @param maximum what it is out of
+   * @param comment as the LMS gives it
+   */
+  record Entry(Optional<BigDecimal> score, BigDecimal maximum, Optional<String> comment) {
+
+    /** Whether it has all points, whoever gave them. */
+    boolean isAll() {
+      return score.filter(points -> points.compareTo(maximum) >= 0).isPresent();
+    }
+  }
 
   /** It did not work; the kind says what to do about it. */
   final class Trouble extends Exception {

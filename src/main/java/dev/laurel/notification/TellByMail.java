@@ -37,7 +37,7 @@ class TellByMail implements Teller {
   }
 
   @Override
-  public Attempt tell(Award award) {
+  public Attempt tell(Award award, int failed) {
     Optional<String> address =
         memberships.learner(award.learnerId()).flatMap(Learner::email).filter(a -> !a.isBlank());
     return address

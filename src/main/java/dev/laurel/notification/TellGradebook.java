@@ -22,8 +22,8 @@ import java.util.Optional;
 
 /**
  * Writes 100 % into the badge's own column, with a comment that names the badge. The time of the
- * line is the time of the award, so writing it again after a lost answer is refused by the LMS as
- * "not newer" and counts as done; so does a teacher's later entry, which stays.
+ * line is the time of the award, so that a teacher's later entry stays; {@link WriteOnce} says what
+ * happens when an answer was lost.
  */
 @Singleton
 class TellGradebook implements Teller {
@@ -34,7 +34,7 @@ class TellGradebook implements Teller {
   private final Memberships memberships;
   private final Achievements achievements;
   private final FindBadgeColumn findBadgeColumn;
-  private final ResultBooks books;
+  private final WriteOnce writeOnce;
 
   @Inject
   TellGradebook(
@@ -42,12 +42,12 @@ class TellGradebook implements Teller {
       Memberships memberships,
       Achievements achievements,
       FindBadgeColumn findBadgeColumn,
-      ResultBooks books) {
+      WriteOnce writeOnce) {
     this.contexts = contexts;
     this.memberships = memberships;
     this.achievements = achievements;
     this.findBadgeColumn = findBadgeColumn;
-    this.books = books;
+    this.writeOnce = writeOnce;
   }
 
   @Override
@@ -56,7 +56,7 @@ class TellGradebook implements Teller {
   }
 
   @Override
-  public Attempt tell(Award award) {
+  public Attempt tell(Award award, int failed) {
     Optional<Context> course = contexts.byId(award.contextId()).filter(TellGradebook::offersScores);
     if (course.isEmpty()) {
       return Attempt.ended(Ending.NOT_OFFERED);
@@ -67,14 +67,19 @@ class TellGradebook implements Teller {
     }
     Achievement earned =
         achievements.version(award.achievementId(), award.achievementVersion()).orElseThrow();
-    return write(course.get(), earned, award, userId.get());
+    Line line =
+        new Line(
+            userId.get(),
+            "Badge earned: " + earned.name(),
+            award.grantedAt().truncatedTo(ChronoUnit.SECONDS));
+    return write(course.get(), earned, line, failed);
   }
 
   private static boolean offersScores(Context course) {
     return course.lineItemsUrl().isPresent() && course.scopes().contains(Scopes.SCORE);
   }
 
-  private Attempt write(Context course, Achievement earned, Award award, String userId) {
+  private Attempt write(Context course, Achievement earned, Line line, int failed) {
     try {
       OneColumn.Outcome<URI> found = findBadgeColumn.find(course, earned);
       if (found.isBusy()) {
@@ -83,14 +88,7 @@ class TellGradebook implements Teller {
       if (found.column().isEmpty()) {
         return new Ended(Ending.NOT_OFFERED, "The LMS lets Laurel make no column");
       }
-      books.post(
-          course,
-          found.column().get(),
-          new Line(
-              userId,
-              "Badge earned: " + earned.name(),
-              award.grantedAt().truncatedTo(ChronoUnit.SECONDS)));
-      return Attempt.ended(Ending.DELIVERED);
+      return writeOnce.write(course, found.column().get(), line, failed);
     } catch (Trouble trouble) {
       return after(trouble, course, earned);
     }

@@ -69,7 +69,7 @@ public class TellPeople implements Stage {
       return Attempt.later("No " + telling.kind() + " or no award " + telling.awardId());
     }
     try {
-      return teller.tell(award);
+      return teller.tell(award, telling.attempts());
     } catch (RuntimeException fault) {
       // One award that cannot be told of must not silence the others.
       LOG.log(Level.ERROR, telling.kind() + " for award " + award.id() + " failed", fault);

@@ -7,5 +7,9 @@ interface Teller {
 
   Telling.Kind kind();
 
-  Attempt tell(Award award);
+  /**
+   * @param failed how often it failed before; after a crash that is less than how often it was
+   *     tried
+   */
+  Attempt tell(Award award, int failed);
 }

@@ -32,6 +32,9 @@ public class SubscribeToNotices implements Stage {
   private static final int MOST_DOUBLINGS = 10;
   private static final int BATCH = 10;
 
+  /** Where LMSs tell what has happened, below Laurel's address. */
+  public static final String PATH = "/lti/notices";
+
   private final NoticeSubscriptions subscriptions;
   private final KeepSubscriptions keep;
   private final PlatformConnections connections;
@@ -51,7 +54,7 @@ public class SubscribeToNotices implements Stage {
     this.subscriptions = subscriptions;
     this.keep = keep;
     this.connections = connections;
-    this.handler = URI.create(settings.url("/lti/notices"));
+    this.handler = URI.create(settings.url(PATH));
     this.clock = clock;
   }
 

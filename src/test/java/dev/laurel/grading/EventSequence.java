@@ -15,8 +15,8 @@ import java.util.Random;
 /**
  * Random events about three learners in two items: several channels for one item, which may give
  * the same id to different events, ties, clears, grades that are pending or hidden, some from the
- * future; and how they may arrive: repeated, reordered, a week late, in batches, and before one of
- * the learners is known.
+ * future, some that are taken back; and how they may arrive: repeated, reordered, a week late, in
+ * batches, and before one of the learners is known.
  *
  * @param events each once
  * @param batches as they arrive
@@ -36,6 +36,9 @@ public record EventSequence(List<Report> events, List<List<Report>> batches, int
       Report event = event(random, salt + random.nextInt(20), items);
       events.putIfAbsent(event.source().channel() + event.source().eventId(), event);
     }
+    List.copyOf(events.values()).stream()
+        .filter(event -> event.source().channel() == Channel.XAPI && random.nextInt(3) > 0)
+        .forEach(event -> events.put("voiding " + event.source().eventId(), voiding(event)));
     List<Report> once = List.copyOf(events.values());
     List<List<Report>> batches = arriving(random, once);
     return new EventSequence(once, batches, random.nextInt(1 + batches.size()));
@@ -50,13 +53,24 @@ public record EventSequence(List<Report> events, List<List<Report>> batches, int
     return known;
   }
 
+  private static Report voiding(Report event) {
+    return Voiding.of(
+        event.source(),
+        "",
+        event.itemId(),
+        event.userKey(),
+        event.finding().kind(),
+        event.receivedAt());
+  }
+
   private static Report event(Random random, String id, List<GradedItem> items) {
-    Channel[] channels = Channel.values();
+    List<Channel> channels = new ArrayList<>(List.of(Channel.values()));
+    channels.addAll(Collections.nCopies(channels.size() / 2, Channel.XAPI));
     boolean future = random.nextInt(20) == 0;
     Instant at = START.plusSeconds(random.nextInt(5)).plus(future ? 30 : 0, ChronoUnit.DAYS);
     Instant heard = START.plusSeconds(100).plus(random.nextInt(8), ChronoUnit.DAYS);
     return new Report(
-        new Source(channels[random.nextInt(channels.length)], id, ""),
+        new Source(channels.get(random.nextInt(channels.size())), id, ""),
         items.get(random.nextInt(items.size())).id(),
         String.valueOf(1 + random.nextInt(3)),
         finding(random),

@@ -1,29 +1,30 @@
 package dev.laurel.grading;
 
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What the ledger must come to, in a few lines: each event of a channel counts once; of the events
- * about one learner in one item the latest holds, and at one moment the one with the greater id.
- * What claims to be of the day after tomorrow never happened.
+ * What the ledger must come to, in a few lines: each event of a channel counts once, and not at all
+ * when it is taken back; of the events about one learner in one item the latest holds, and at one
+ * moment the one with the greater id. What claims to be of the day after tomorrow never happened.
  */
 public final class LedgerModel {
 
-  private final Set<String> events = new HashSet<>();
-  private final Map<String, Report> holds = new TreeMap<>();
+  private final Map<String, Report> events = new HashMap<>();
 
   /** Hears of an event. */
   public void hear(Report event) {
-    String id = event.source().eventId() + " of " + event.source().channel();
-    boolean happened = !event.occurredAt().isAfter(event.receivedAt().plus(Duration.ofDays(1)));
-    if (happened && events.add(id)) {
-      holds.merge(event.userKey() + " in " + event.itemId(), event, LedgerModel::later);
+    if (!event.occurredAt().isAfter(event.receivedAt().plus(Duration.ofDays(1)))) {
+      events.putIfAbsent(event.source().eventId() + " of " + event.source().channel(), event);
     }
+  }
+
+  private boolean isTakenBack(Report event) {
+    return event.source().channel() == Channel.XAPI
+        && events.containsKey(Voiding.idOf(event.source().eventId()) + " of XAPI");
   }
 
   private static Report later(Report one, Report other) {
@@ -47,6 +48,10 @@ public final class LedgerModel {
 
   /** What holds, by `learner in item`. */
   public Map<String, Finding> standings() {
+    Map<String, Report> holds = new TreeMap<>();
+    events.values().stream()
+        .filter(event -> !isTakenBack(event))
+        .forEach(e -> holds.merge(e.userKey() + " in " + e.itemId(), e, LedgerModel::later));
     Map<String, Finding> standings = new TreeMap<>();
     holds.forEach((place, event) -> standings.put(place, event.finding()));
     return standings;

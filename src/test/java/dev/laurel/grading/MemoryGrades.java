@@ -30,7 +30,7 @@ public final class MemoryGrades {
         new Items(),
         new Ledger(),
         new Held(),
-        new Changes(),
+        new MemoryChanges(),
         new MemoryParked(ids),
         new Refusals(),
         memory.new Schedule());
@@ -95,6 +95,13 @@ public final class MemoryGrades {
     }
 
     @Override
+    public Set<String> heard(Channel channel, Collection<String> eventIds) {
+      return eventIds.stream()
+          .filter(id -> events.contains(List.of(channel, id)))
+          .collect(Collectors.toSet());
+    }
+
+    @Override
     public Map<String, Instant> firstHeard(Collection<String> itemIds) {
       return lines.stream()
           .filter(line -> itemIds.contains(line.itemId()))
@@ -145,51 +152,10 @@ public final class MemoryGrades {
       }
       return hold;
     }
-  }
-
-  private static final class Changes implements StandingChanges {
-    private final Map<String, StandingChange> waiting = new TreeMap<>();
-    private final Map<String, Instant> resting = new LinkedHashMap<>();
 
     @Override
-    public void leave(Collection<StandingChange> changes) {
-      changes.forEach(change -> waiting.put(change.id(), change));
-    }
-
-    @Override
-    public List<StandingChange> due(Instant now, int limit) {
-      return waiting.values().stream()
-          .filter(change -> !resting.getOrDefault(change.id(), now).isAfter(now))
-          .limit(limit)
-          .toList();
-    }
-
-    @Override
-    public List<StandingChange> claim(Instant now, int limit) {
-      return due(now, limit);
-    }
-
-    @Override
-    public List<StandingChange> claimOf(String contextId, int limit) {
-      return waiting.values().stream()
-          .filter(change -> change.contextId().equals(contextId))
-          .limit(limit)
-          .toList();
-    }
-
-    @Override
-    public List<StandingChange> claimOnly(String id) {
-      return waiting.values().stream().filter(change -> change.id().equals(id)).toList();
-    }
-
-    @Override
-    public void done(Collection<String> ids) {
-      waiting.keySet().removeAll(ids);
-    }
-
-    @Override
-    public void setAside(String id, String error, Instant until) {
-      resting.put(id, until);
+    public void replace(Course course, Collection<Standing> standings) {
+      standings.forEach(one -> byPlace.put(List.of(one.learnerId(), one.itemId()), one));
     }
   }
 

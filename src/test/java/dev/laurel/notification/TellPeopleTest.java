@@ -29,6 +29,7 @@ class TellPeopleTest {
   private final List<String> issued = new ArrayList<>();
   private final List<String> claimed = new ArrayList<>();
   private final List<String> told = new ArrayList<>();
+  private final List<Integer> failures = new ArrayList<>();
   private final Map<String, Attempt> outcome = new HashMap<>();
 
   private final TellPeople stage =
@@ -79,7 +80,8 @@ class TellPeopleTest {
     }
 
     @Override
-    public Attempt tell(Award award) {
+    public Attempt tell(Award award, int failed) {
+      failures.add(failed);
       String what = kind + " " + award.id();
       told.add(what);
       if (award.id().equals("faulty")) {
@@ -148,6 +150,7 @@ class TellPeopleTest {
     outcome.clear();
     runUntilQuiet();
     assertThat(tellings.endingOf("a", Kind.MAIL)).contains(Ending.DELIVERED);
+    assertThat(failures).as("each try knows how many failed").containsExactly(0, 0, 1, 2);
   }
 
   @Test

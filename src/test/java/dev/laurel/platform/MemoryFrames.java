@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 /** Frames in memory, for tests. */
 public final class MemoryFrames implements Frames {
 
+  /** How often it was asked to keep one. */
+  public int adds;
+
   private final Map<String, List<Learned>> kept = new LinkedHashMap<>();
 
   @Override
@@ -31,6 +34,7 @@ public final class MemoryFrames implements Frames {
 
   @Override
   public boolean add(String platformId, String origin, Instant now) {
+    adds++;
     List<Learned> own = kept.computeIfAbsent(platformId, id -> new ArrayList<>());
     boolean room = own.size() < MOST;
     if (room && own.stream().noneMatch(frame -> frame.origin().equals(origin))) {

@@ -7,6 +7,7 @@ import dev.laurel.lti.Registration;
 import dev.laurel.lti.VerifiedLaunch;
 import dev.laurel.testing.HandClock;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -77,13 +78,53 @@ class NoteFramesTest {
   @Test
   void lms_with_too_many_hosts_gets_no_more_and_costs_no_reading_anew() {
     RegisteredPlatform canvas = platform("https://canvas.instructure.com");
-    for (int i = 0; i < Frames.MOST; i++) {
-      note.note(canvas, returningTo("https://school" + i + ".example/x"));
-    }
+    fill(canvas);
     Set<String> before = origins.all();
     note.note(canvas, returningTo("https://one-more.example/x"));
     assertThat(frames.all()).hasSize(Frames.MOST).doesNotContain("https://one-more.example");
     assertThat(origins.all()).isSameAs(before);
+  }
+
+  private void fill(RegisteredPlatform canvas) {
+    for (int i = 0; i < Frames.MOST; i++) {
+      note.note(canvas, returningTo("https://school" + i + ".example/x"));
+    }
+  }
+
+  @Test
+  void host_for_which_there_is_no_room_is_asked_for_once_an_hour() {
+    RegisteredPlatform canvas = platform("https://canvas.instructure.com");
+    fill(canvas);
+    for (int i = 0; i < 50; i++) {
+      note.note(canvas, returningTo("https://one-more.example/" + i));
+      note.note(canvas, returningTo("https://two-more.example/" + i));
+      clock.forward(Duration.ofMinutes(1));
+    }
+    assertThat(frames.adds).isEqualTo(Frames.MOST + 2);
+    clock.forward(Duration.ofMinutes(10));
+    note.note(canvas, returningTo("https://one-more.example/x"));
+    assertThat(frames.adds).as("an hour later").isEqualTo(Frames.MOST + 3);
+  }
+
+  @Test
+  void host_gets_the_place_that_an_operator_has_made_for_it_at_once() {
+    RegisteredPlatform canvas = platform("https://canvas.instructure.com");
+    fill(canvas);
+    note.note(canvas, returningTo("https://one-more.example/x"));
+    note.forget("p", "https://school7.example");
+    note.note(canvas, returningTo("https://one-more.example/x"));
+    assertThat(frames.all()).contains("https://one-more.example");
+  }
+
+  @Test
+  void another_lms_is_asked_for_though_the_same_host_had_no_room_at_the_first() {
+    RegisteredPlatform canvas = platform("https://canvas.instructure.com");
+    fill(canvas);
+    note.note(canvas, returningTo("https://one-more.example/x"));
+    RegisteredPlatform other =
+        new RegisteredPlatform("other", canvas.registration(), "LMS", List.of());
+    note.note(other, returningTo("https://one-more.example/x"));
+    assertThat(frames.of("other")).hasSize(1);
   }
 
   @Test

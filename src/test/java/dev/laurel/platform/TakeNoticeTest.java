@@ -99,8 +99,9 @@ class TakeNoticeTest {
   void notice_of_a_stranger_is_refused_and_uses_no_nonce_up() throws IOException {
     Map<String, Object> stranger = NoticesForTests.copied("4");
     stranger.put("iss", "https://stranger.example");
-    assertRefused(
-        post(NoticesForTests.envelope(lms.idToken(stranger))), "\"registration_unknown\"");
+    Response answer = post(NoticesForTests.envelope(lms.idToken(stranger)));
+    assertThat(answer.getStatus()).as("nothing shows who sends it").isEqualTo(403);
+    assertThat(answer.getEntity()).isEqualTo("{\"refused\":[\"registration_unknown\"]}");
     assertThat(used).isEmpty();
   }
 

@@ -163,7 +163,7 @@ final class Desk implements AutoCloseable {
   void switchesLiveEventsOn(Page page, String platform) {
     follow(page, platform, "live-events");
     Locator start = page.locator("form:has(input[value=start]) button");
-    if (start.count() > 0) {
+    if (start.count() > 0) { // another picture has found them off
       start.click();
     }
     page.locator("details summary").click();

@@ -11,13 +11,8 @@ import dev.laurel.testing.LaurelProcess;
 import dev.laurel.testing.TestLms;
 import dev.laurel.testing.Visitor;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -34,13 +29,9 @@ import org.junit.jupiter.api.function.Executable;
 class EveryPageIT {
 
   private static final LaurelProcess SERVER = new LaurelProcess("every-page");
-  private static final Path TEMPLATES = Path.of("src", "main", "jte");
-
-  /** Needs a frame of another site; FramedLaunchIT looks at it. */
-  private static final Set<String> ELSEWHERE = Set.of("launch/storage");
 
   private static Browser browser;
-  private static Inspection inspection;
+  private static Screens screens;
   private static Cast cast;
   private static SourceScreens sources;
   private static Desk desk;
@@ -51,12 +42,13 @@ class EveryPageIT {
   static void start() throws IOException {
     browser = Browser.start("localhost", "127.0.0.1");
     SERVER.start();
-    inspection = new Inspection(browser, SERVER.baseUrl());
     cast = new Cast(SERVER.demoUrl(), SERVER.baseUrl());
     sources = new SourceScreens(cast);
     desk = new Desk(SERVER.baseUrl(), new FakeLms());
     merging = new Merging(SERVER.baseUrl(), desk.operator());
     other = new OtherLms(SERVER.baseUrl(), new TestLms(SERVER.baseUrl()));
+    Inspection inspection = new Inspection(browser, SERVER.baseUrl());
+    screens = new Screens(inspection, Set.of(cast.learner(), other.learner()));
   }
 
   @AfterAll
@@ -249,30 +241,9 @@ class EveryPageIT {
     return List.of(
         step(
             "no page was forgotten",
-            () -> assertThat(inspection.templates()).containsExactlyInAnyOrderElementsOf(pages())));
-  }
-
-  /** Templates that resources answer with: their names stand in the code. */
-  private static Set<String> pages() throws IOException {
-    Set<String> names = new TreeSet<>();
-    String code = String.join("", read(Path.of("src", "main", "java"), ".java").values());
-    for (Path file : read(TEMPLATES, ".jte").keySet()) {
-      String name = TEMPLATES.relativize(file).toString().replace(".jte", "");
-      if (code.contains('"' + name + '"') && !ELSEWHERE.contains(name)) {
-        names.add(name);
-      }
-    }
-    return names;
-  }
-
-  private static Map<Path, String> read(Path folder, String ending) throws IOException {
-    Map<Path, String> texts = new HashMap<>();
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path file : all.filter(f -> f.toString().endsWith(ending)).toList()) {
-        texts.put(file, Files.readString(file));
-      }
-    }
-    return texts;
+            () ->
+                assertThat(screens.templates())
+                    .containsExactlyInAnyOrderElementsOf(PageTemplates.answered())));
   }
 
   static DynamicTest step(String name, Executable work) {
@@ -297,6 +268,6 @@ class EveryPageIT {
 
   static DynamicTest screen(
       String name, int status, Supplier<Visitor> person, Consumer<Page> opener) {
-    return dynamicTest(name, () -> inspection.look(name, person.get(), status, opener));
+    return dynamicTest(name, () -> screens.look(name, person.get(), status, opener));
   }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -57,6 +58,7 @@ public final class Inspection {
   private final String base;
   private final Set<String> templates = new TreeSet<>();
   private final Map<String, Page> pages = new HashMap<>();
+  private Optional<String> german = Optional.empty();
   private int status;
   private int looked;
 
@@ -77,6 +79,11 @@ public final class Inspection {
     this.base = base;
   }
 
+  /** What the screen that was looked at last says in German, if it was looked at in German. */
+  public Optional<String> german() {
+    return german;
+  }
+
   /** The templates of the pages seen so far, as the demo's server names them. */
   public Set<String> templates() {
     return Set.copyOf(templates);
@@ -93,6 +100,7 @@ public final class Inspection {
   public void look(String name, Visitor person, int expected, Consumer<Page> opener) {
     browser.takeComplaints();
     List<View> views = views();
+    german = Optional.empty();
     for (View view : views) {
       Page page = open(view, person, opener);
       assertThat(status).as(page.url()).isEqualTo(expected);
@@ -100,6 +108,9 @@ public final class Inspection {
       browser.screenshot(page, "page-" + name + "-" + view.told());
       browser.assertAccessible(page);
       browser.assertNoSidewaysScroll(page);
+      if (view.language().equals("de")) {
+        german = Optional.of(page.locator("body").innerText());
+      }
       if (view.equals(views.getFirst())) {
         assertShowsTheFocus(page);
       }

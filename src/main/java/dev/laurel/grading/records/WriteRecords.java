@@ -7,6 +7,7 @@ import dev.laurel.grading.Learners;
 import dev.laurel.grading.RecordOutcome;
 import dev.laurel.grading.Report;
 import dev.laurel.grading.Source;
+import dev.laurel.grading.Voiding;
 import dev.laurel.grading.records.Heard.LeftOut;
 import dev.laurel.grading.records.Heard.Told;
 import dev.laurel.grading.records.Heard.Voids;
@@ -18,7 +19,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -218,7 +218,7 @@ class WriteRecords {
         .toList();
   }
 
-  /** What a statement said is cleared, unless something later holds by now. */
+  /** What a statement said counts no more: what is known besides holds. */
   private void takeBack(Batch batch, Map<String, StatementMark> marks, Instant now) {
     List<Report> reports = new ArrayList<>();
     for (String target : targets(batch)) {
@@ -241,12 +241,12 @@ class WriteRecords {
         .forEach(
             (aspect, itemId) ->
                 reports.add(
-                    new Report(
-                        batch.source(mark, aspect.name(), "voided"),
+                    Voiding.of(
+                        batch.source(mark, aspect.name()),
+                        batch.rawHash(),
                         itemId,
                         said.userKey(),
-                        new Finding(aspect.kind(), Finding.State.CLEARED, Optional.empty()),
-                        said.at().plus(1, ChronoUnit.MICROS),
+                        aspect.kind(),
                         now)));
     return reports;
   }

@@ -1,5 +1,6 @@
 package dev.laurel.grading.store;
 
+import dev.laurel.grading.Channel;
 import dev.laurel.grading.Outcome;
 import dev.laurel.grading.Outcomes;
 import dev.laurel.shared.store.Rows;
@@ -83,6 +84,20 @@ class JpaOutcomes implements Outcomes {
         .stream()
         .map(OutcomeRow::outcome)
         .toList();
+  }
+
+  @Override
+  public Set<String> heard(Channel channel, Collection<String> eventIds) {
+    return eventIds.isEmpty()
+        ? Set.of()
+        : new HashSet<>(
+            em.createQuery(
+                    "select o.source.sourceEventId from OutcomeRow o where o.source.channel ="
+                        + " :channel and o.source.sourceEventId in :events",
+                    String.class)
+                .setParameter("channel", channel.name())
+                .setParameter("events", eventIds)
+                .getResultList());
   }
 
   @Override

@@ -29,20 +29,28 @@ class JpaStandings implements Standings {
    * What the comparison looks at comes last: MySQL sets the columns in their order, and each reads
    * what those before it were set to.
    */
+  private static final List<String> TOLD =
+      List.of(
+          "kind",
+          "state",
+          "score",
+          "maximum",
+          "received_at",
+          "outcome_id",
+          "raw_hash",
+          "channel",
+          "source_event_id");
+
   private static final String IF_LATER =
-      Stream.of(
-                  "kind",
-                  "state",
-                  "score",
-                  "maximum",
-                  "received_at",
-                  "outcome_id",
-                  "raw_hash",
-                  "channel",
-                  "source_event_id")
+      TOLD.stream()
               .map(c -> c + " = case when " + LATER + " then values(" + c + ") else " + c + " end")
               .collect(Collectors.joining(", "))
           + ", occurred_at = greatest(occurred_at, values(occurred_at))";
+
+  private static final String ALWAYS =
+      Stream.concat(TOLD.stream(), Stream.of("occurred_at"))
+          .map(c -> c + " = values(" + c + ")")
+          .collect(Collectors.joining(", "));
 
   private final EntityManager em;
 
@@ -70,7 +78,7 @@ class JpaStandings implements Standings {
         .setParameter("learners", learnerIds)
         .getResultList()
         .stream()
-        .map(StandingRow::standing)
+        .map(this::standing)
         .toList();
   }
 
@@ -83,7 +91,7 @@ class JpaStandings implements Standings {
         .setParameter("learners", learnerIds)
         .getResultList()
         .stream()
-        .map(StandingRow::standing)
+        .map(this::standing)
         .toList();
   }
 
@@ -97,19 +105,19 @@ class JpaStandings implements Standings {
         .setParameter("items", itemIds)
         .getResultList()
         .stream()
-        .map(StandingRow::standing)
+        .map(this::standing)
         .toList();
+  }
+
+  /** Rows are written without row objects, so one that was kept would be out of date. */
+  private Standing standing(StandingRow row) {
+    em.detach(row);
+    return row.standing();
   }
 
   @Override
   public Set<String> advance(Course course, Collection<Standing> standings) {
-    new Rows(em)
-        .insert(
-            "insert into standing (item_id, learner_id, tenant_id, kind, state, score, maximum,"
-                + " received_at, outcome_id, raw_hash, channel, source_event_id, occurred_at)"
-                + " values",
-            "on duplicate key update " + IF_LATER,
-            standings.stream().map(standing -> values(course, standing)).toList());
+    write(course, standings, IF_LATER);
     return new HashSet<>(
         em.createQuery(
                 "select s.outcomeId from StandingRow s where s.itemId in :items"
@@ -120,6 +128,21 @@ class JpaStandings implements Standings {
                 "learners", standings.stream().map(Standing::learnerId).distinct().toList())
             .setParameter("outcomes", standings.stream().map(Standing::outcomeId).toList())
             .getResultList());
+  }
+
+  @Override
+  public void replace(Course course, Collection<Standing> standings) {
+    write(course, standings, ALWAYS);
+  }
+
+  private void write(Course course, Collection<Standing> standings, String how) {
+    new Rows(em)
+        .insert(
+            "insert into standing (item_id, learner_id, tenant_id, kind, state, score, maximum,"
+                + " received_at, outcome_id, raw_hash, channel, source_event_id, occurred_at)"
+                + " values",
+            "on duplicate key update " + how,
+            standings.stream().map(standing -> values(course, standing)).toList());
   }
 
   private static @Nullable Object[] values(Course course, Standing standing) {

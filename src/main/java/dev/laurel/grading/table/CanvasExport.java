@@ -64,7 +64,8 @@ final class CanvasExport {
             .filter(index -> index >= 0)
             .toList();
     List<Row> people = rows.rows().subList(pointsAt + 1, rows.rows().size());
-    return new GradeTable(Form.CANVAS, columns, keys(), names, rows.commas(), people);
+    return new GradeTable(
+        Form.CANVAS, columns, keys(), names, Optional.empty(), rows.commas(), people);
   }
 
   /**

@@ -1,6 +1,9 @@
 package dev.laurel.grading.table;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A gradebook that somebody uploaded.
@@ -9,6 +12,7 @@ import java.util.List;
  * @param columns what may be taken as grades, in the order of the file
  * @param keys which columns may say who a row is about
  * @param names columns with the names of people; for orientation only
+ * @param timed the column in which Moodle has written when it exported a row, in Unix seconds
  * @param commas whether a comma in a number can only be a decimal one: cells are parted by another
  * @param rows the people
  */
@@ -17,6 +21,7 @@ public record GradeTable(
     List<GradeColumn> columns,
     List<KeyColumn> keys,
     List<Integer> names,
+    Optional<Integer> timed,
     boolean commas,
     List<Row> rows) {
 
@@ -33,6 +38,9 @@ public record GradeTable(
 
   /** All cells together: what a server of the usual size holds without noticing. */
   public static final int MOST_CELLS = 500_000;
+
+  /** From 2001 to 2286. */
+  private static final Pattern SECONDS = Pattern.compile("[1-9]\\d{9}");
 
   /** Whose export a table is. */
   public enum Form {
@@ -56,6 +64,14 @@ public record GradeTable(
   /** What a row says in a column. */
   public CellValue value(Row row, GradeColumn column) {
     return CellValue.of(row.cells().get(column.index()), column.isPercent(), commas);
+  }
+
+  /** When a row was exported, where the file says it. */
+  public Optional<Instant> exportedAt(Row row) {
+    return timed
+        .map(row.cells()::get)
+        .filter(SECONDS.asMatchPredicate())
+        .map(text -> Instant.ofEpochSecond(Long.parseLong(text)));
   }
 
   /** What a row says of somebody's name; empty when it says nothing. */

@@ -27,6 +27,11 @@ final class MoodleExport {
   static final Set<String> ID_NUMBER =
       Set.of("ID number", "ID-Nummer", "Matrikelnummer", "Número de ID");
   static final Set<String> USER_NAME = Set.of("Username", "Anmeldename", "Nombre de usuario");
+  private static final Set<String> EXPORTED =
+      Set.of(
+          "Last downloaded from this course",
+          "Zuletzt aus diesem Kurs geladen",
+          "Última descarga de este curso");
   private static final Set<String> NAME =
       Set.of(
           "First name",
@@ -59,7 +64,14 @@ final class MoodleExport {
             .boxed()
             .toList();
     List<KeyColumn> keys = keys().isEmpty() ? PlainTable.keys(rows, columns) : keys();
-    return new GradeTable(Form.MOODLE, columns, keys, names, rows.commas(), rows.rows());
+    return new GradeTable(Form.MOODLE, columns, keys, names, timed(), rows.commas(), rows.rows());
+  }
+
+  private Optional<Integer> timed() {
+    return IntStream.range(0, rows.headers().size())
+        .filter(index -> EXPORTED.contains(rows.headers().get(index)))
+        .boxed()
+        .findFirst();
   }
 
   private List<KeyColumn> keys() {

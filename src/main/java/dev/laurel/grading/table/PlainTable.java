@@ -65,7 +65,13 @@ final class PlainTable {
             .boxed()
             .toList();
     return new GradeTable(
-        Form.PLAIN, columns, keys(rows, List.of()), names, rows.commas(), rows.rows());
+        Form.PLAIN,
+        columns,
+        keys(rows, List.of()),
+        names,
+        Optional.empty(),
+        rows.commas(),
+        rows.rows());
   }
 
   private static String lower(TableRows rows, int index) {

@@ -8,6 +8,7 @@ import dev.laurel.grading.RefusalBrake;
 import dev.laurel.lti.OAuthHeader;
 import dev.laurel.lti.OAuthRefused;
 import dev.laurel.lti.OutcomeResponse;
+import dev.laurel.platform.SubscribeToNotices;
 import dev.laurel.shared.Ids;
 import dev.laurel.shared.Problem;
 import dev.laurel.shared.Recent;
@@ -53,6 +54,7 @@ public class CredentialGate implements ContainerRequestFilter, ContainerResponse
           KeepOlderTools.PATH,
           KeepCanvasStreams.PATH,
           GrantScoreToken.PATH,
+          SubscribeToNotices.PATH,
           "/api/courses/",
           "/api/caliper",
           "/api/xapi/statements");
@@ -116,14 +118,31 @@ public class CredentialGate implements ContainerRequestFilter, ContainerResponse
       brake.refused(knock.anyKey());
       knock.thisKey().ifPresent(brake::refused);
       if (wait.isPositive()) {
-        replace(response, tooOften(knock.door(), wait));
+        brake(knock, response, wait);
       }
     }
   }
 
-  /** The key of Canvas is an address, and of an unknown one nothing is there. */
+  /** Notices keep their reasons: whoever sets one LMS of many at an address up has to see them. */
+  private void brake(Knock knock, ContainerResponseContext response, Duration wait) {
+    if (knock.door().equals(SubscribeToNotices.PATH)) {
+      response.setStatus(TOO_MANY);
+      response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, seconds(wait));
+    } else {
+      replace(response, tooOften(knock.door(), wait));
+    }
+  }
+
+  /**
+   * The key of Canvas is an address, and of an unknown one nothing is there. A notice is signed,
+   * and 403 means that nothing shows who sends it.
+   */
   private static boolean isRefusal(Knock knock, int status) {
-    return status == 401 || status == 404 && knock.door().equals(KeepCanvasStreams.PATH);
+    return switch (knock.door()) {
+      case KeepCanvasStreams.PATH -> status == 401 || status == 404;
+      case SubscribeToNotices.PATH -> status == 403;
+      default -> status == 401;
+    };
   }
 
   private Optional<Knock> knock(ContainerRequestContext context) {
@@ -142,6 +161,9 @@ public class CredentialGate implements ContainerRequestFilter, ContainerResponse
     if (door.equals(KeepCanvasStreams.PATH)) {
       return Optional.of(path.substring(door.length()));
     }
+    if (door.equals(SubscribeToNotices.PATH)) {
+      return Optional.empty();
+    }
     @Nullable String header = context.getHeaderString(HttpHeaders.AUTHORIZATION);
     return Optional.ofNullable(header)
         .map(all -> door.equals(KeepOlderTools.PATH) ? consumerKey(all) : all);
@@ -157,7 +179,7 @@ public class CredentialGate implements ContainerRequestFilter, ContainerResponse
   }
 
   private Response tooOften(String path, Duration wait) {
-    long seconds = wait.plusMillis(999).toSeconds();
+    long seconds = seconds(wait);
     Response answer =
         path.startsWith(KeepOlderTools.PATH)
             ? envelope(seconds)
@@ -165,6 +187,10 @@ public class CredentialGate implements ContainerRequestFilter, ContainerResponse
                 Problem.of(
                     TOO_MANY, "refused-too-often", "refusals braked", RefusalBrake.MOST, seconds));
     return Response.fromResponse(answer).header(HttpHeaders.RETRY_AFTER, seconds).build();
+  }
+
+  private static long seconds(Duration wait) {
+    return wait.plusMillis(999).toSeconds();
   }
 
   private Response envelope(long seconds) {

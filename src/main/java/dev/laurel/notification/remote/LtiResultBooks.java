@@ -77,6 +77,13 @@ public class LtiResultBooks implements ResultBooks {
         });
   }
 
+  @Override
+  public Optional<Entry> read(Context course, URI column, String userId) throws Trouble {
+    return calling(() -> book(course).results(column, userId)).stream()
+        .findFirst()
+        .map(found -> new Entry(found.resultScore(), found.resultMaximum(), found.comment()));
+  }
+
   private GradeBook book(Context course) {
     return connections.gradeBook(course.deploymentRowId(), course.scopes());
   }

@@ -1,7 +1,9 @@
 package dev.laurel.platform.web;
 
+import dev.laurel.lti.Check;
 import dev.laurel.lti.LaunchRejected;
 import dev.laurel.lti.NoticeVerifier;
+import dev.laurel.platform.SubscribeToNotices;
 import dev.laurel.platform.TakeNotice;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -15,18 +17,24 @@ import java.io.InputStream;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Where LMSs tell what has happened (Platform Notification Service 1.0 §3.3). */
 @Singleton
-@Path("/lti/notices")
+@Path(SubscribeToNotices.PATH)
 public class NoticesResource {
 
   private static final System.Logger LOG = System.getLogger(NoticesResource.class.getName());
   private static final int MOST_BYTES = 512 * 1024;
   private static final int TOO_LARGE = 413;
+
+  /** Whoever fails on one of them has not shown who sends it. */
+  private static final Set<Check> UNPROVEN =
+      EnumSet.of(Check.REGISTRATION_UNKNOWN, Check.ALGORITHM, Check.KEY_ID, Check.SIGNATURE);
 
   private final TakeNotice takeNotice;
 
@@ -35,7 +43,10 @@ public class NoticesResource {
     this.takeNotice = takeNotice;
   }
 
-  /** Takes each notice by itself; those that are refused are named by their check. */
+  /**
+   * Takes each notice by itself; those that are refused are named by their check. Where nothing
+   * shows who sends it, the answer is 403; 400 means that it was read and is not taken as it is.
+   */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response take(InputStream body) throws IOException {
@@ -43,34 +54,47 @@ public class NoticesResource {
     if (bytes.length > MOST_BYTES) {
       return Response.status(TOO_LARGE).build();
     }
-    List<String> refused = new ArrayList<>();
+    List<Check> refused = new ArrayList<>();
+    boolean oneTaken = false;
     try {
-      NoticeVerifier.tokens(new String(bytes, StandardCharsets.UTF_8))
-          .forEach(jwt -> take(jwt, refused));
+      for (String jwt : NoticeVerifier.tokens(new String(bytes, StandardCharsets.UTF_8))) {
+        oneTaken |= take(jwt, refused);
+      }
     } catch (LaunchRejected noNotices) {
       refuse(noNotices, refused);
     }
-    return refused.isEmpty() ? Response.ok().build() : answer(refused);
+    return refused.isEmpty()
+        ? Response.ok().build()
+        : answer(refused, oneTaken ? Response.Status.BAD_REQUEST : status(refused));
   }
 
-  private void take(String jwt, List<String> refused) {
+  private boolean take(String jwt, List<Check> refused) {
     try {
       takeNotice.take(jwt);
+      return true;
     } catch (LaunchRejected reason) {
       refuse(reason, refused);
+      return false;
     }
   }
 
-  private static void refuse(LaunchRejected reason, List<String> refused) {
+  private static void refuse(LaunchRejected reason, List<Check> refused) {
     LOG.log(Level.WARNING, "A notice was refused: {0}", reason.detail());
-    refused.add("\"" + reason.check().name().toLowerCase(Locale.ROOT) + "\"");
+    refused.add(reason.check());
   }
 
-  private static Response answer(List<String> refused) {
-    String checks = refused.stream().collect(Collectors.joining(",", "{\"refused\":[", "]}"));
-    return Response.status(Response.Status.BAD_REQUEST)
-        .type(MediaType.APPLICATION_JSON_TYPE)
-        .entity(checks)
-        .build();
+  private static Response.Status status(List<Check> refused) {
+    boolean unproven =
+        refused.stream().anyMatch(UNPROVEN::contains)
+            && refused.stream().allMatch(c -> c == Check.MALFORMED || UNPROVEN.contains(c));
+    return unproven ? Response.Status.FORBIDDEN : Response.Status.BAD_REQUEST;
+  }
+
+  private static Response answer(List<Check> refused, Response.Status status) {
+    String checks =
+        refused.stream()
+            .map(check -> "\"" + check.name().toLowerCase(Locale.ROOT) + "\"")
+            .collect(Collectors.joining(",", "{\"refused\":[", "]}"));
+    return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(checks).build();
   }
 }

@@ -82,11 +82,13 @@ final class PublicAddresses implements DnsResolver {
     int third = ip[2] & 0xFF;
     boolean carrier = first == 100 && second >= 64 && second < 128;
     boolean protocol = first == 192 && second == 0 && (third == 0 || third == 2);
+    boolean relay = first == 192 && second == 88 && third == 99; // 6to4, RFC 7526
     boolean benchmark = first == 198 && (second == 18 || second == 19);
     boolean documentation =
         (first == 198 && second == 51 && third == 100)
             || (first == 203 && second == 0 && third == 113);
-    return first != 0 && first < 224 && !carrier && !protocol && !benchmark && !documentation;
+    boolean special = carrier || protocol || relay || benchmark || documentation;
+    return first != 0 && first < 224 && !special;
   }
 
   /** Only global unicast (2000::/3), without documentation, Teredo and 6to4, which hide IPv4. */
@@ -95,7 +97,8 @@ final class PublicAddresses implements DnsResolver {
     int second = ((ip[2] & 0xFF) << 8) | (ip[3] & 0xFF);
     boolean global = (first & 0xE000) == 0x2000;
     boolean special = first == 0x2001 && (second < 0x0200 || second == 0x0DB8);
-    return global && !special && first != 0x2002;
+    boolean documentation = first == 0x3FFF && second < 0x1000; // RFC 9637
+    return global && !special && !documentation && first != 0x2002;
   }
 
   /** Told apart from a name that does not exist. */

@@ -112,6 +112,18 @@ public final class Ui {
     return utc ? there : there + " (" + withZone(instant, ZoneOffset.UTC) + ")";
   }
 
+  /** Day and time in the zone of the browser, in minutes, as its field for them has it. */
+  public String local(Instant instant) {
+    return DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm")
+        .withZone(person.zone())
+        .format(instant);
+  }
+
+  /** The zone of the browser, for example "Europe/Berlin". */
+  public String zone() {
+    return person.zone().getId();
+  }
+
   /** English without a country is read in many: the day comes before the month. */
   private Locale dates() {
     return person.locale().equals(Locale.ENGLISH) ? Locale.UK : person.locale();

@@ -35,7 +35,12 @@ class GradeImportsContractIT {
       new ImportChoice(
           2, Kind.SIS_ID, Map.of(4, BigDecimal.TEN, 299, new BigDecimal("12.5")), true);
   private static final ImportChoice OTHER =
-      new ImportChoice(0, Kind.LTI_SUB, Map.of(1, BigDecimal.ONE), false);
+      new ImportChoice(
+          0,
+          Kind.LTI_SUB,
+          Map.of(1, BigDecimal.ONE),
+          false,
+          Optional.of(Instant.parse("2026-11-20T08:00:00Z")));
 
   static {
     new Random(7).nextBytes(FILE);

@@ -56,12 +56,14 @@ final class Gradebooks {
     StringBuilder text = new StringBuilder(table.form() + "\n");
     table.keys().forEach(key -> text.append("key ").append(key.text()).append('\n'));
     table.columns().forEach(column -> text.append(words(column)));
+    table.timed().ifPresent(column -> text.append("exported, says column " + column + "\n"));
     for (GradeTable.Row row : table.rows()) {
       text.append("row ").append(row.number()).append(" \"").append(table.name(row)).append('"');
       text.append(
           table.columns().stream()
               .map(column -> " " + words(table.value(row, column)))
               .collect(Collectors.joining()));
+      table.exportedAt(row).ifPresent(at -> text.append(" exported ").append(at));
       text.append('\n');
     }
     return text.toString();

@@ -22,7 +22,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class FrameLms implements AutoCloseable {
 
+  private static final String ANSWER =
+      "{subject: d.subject + '.response', message_id: d.message_id, key: d.key, value}";
+
   private final HttpServer server;
+  private final HttpServer stranger;
   private final PlatformForTests platform = new PlatformForTests();
   private final String tool;
   private final AtomicInteger starts = new AtomicInteger();
@@ -31,6 +35,10 @@ final class FrameLms implements AutoCloseable {
   FrameLms(String tool) throws IOException {
     this.tool = tool;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+    stranger = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+    stranger.createContext("/beside", exchange -> html(exchange, 200, beside()));
+    stranger.start();
+    server.createContext("/beside", exchange -> html(exchange, 200, beside()));
     server.createContext("/course", exchange -> html(exchange, 200, course(query(exchange))));
     server.createContext("/start", exchange -> html(exchange, 200, start(query(exchange))));
     server.createContext("/auth", this::auth);
@@ -42,6 +50,31 @@ final class FrameLms implements AutoCloseable {
 
   String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  /**
+   * A frame beside Laurel's: it says to Laurel what the page around bids it, keeps values itself,
+   * and knows in {@code heard} and {@code said} how often. With `?moves` it goes to another origin
+   * once it was asked, and answers there.
+   */
+  private String beside() {
+    String script =
+        "let heard = 0, said = 0; const kept = {}; const say = answer => { said++;"
+            + " parent.frames[0].postMessage(answer, '*'); }; const moves = location.search ==="
+            + " '?moves'; const late = location.hash &&"
+            + " JSON.parse(decodeURIComponent(location.hash.slice(1))); if (late) setInterval(() =>"
+            + " say(late), 100); addEventListener('message', e => { const d = e.data; if (d.say)"
+            + " return say(d.say); heard++; if (d.subject === 'lti.put_data') kept[d.key] ="
+            + " d.value; const value = kept[d.key]; const answer = "
+            + ANSWER
+            + "; if (!moves) e.source.postMessage(answer, e.origin); else location = '"
+            + stranger()
+            + "/beside#' + encodeURIComponent(JSON.stringify(answer)); });";
+    return page("<script>" + script + "</script>").replace("='LMS'", "='Beside'");
+  }
+
+  private String stranger() {
+    return "http://127.0.0.1:" + stranger.getAddress().getPort();
   }
 
   /** What an operator types to register this LMS. */
@@ -73,8 +106,11 @@ final class FrameLms implements AutoCloseable {
     return query;
   }
 
-  /** Keeps values as LTI's storage does; `wrong` gives back others, `silent` answers nothing. */
-  private static String storage(String mode) {
+  /**
+   * Keeps values as LTI's storage does; `wrong` gives back others, `silent` answers nothing. With
+   * `beside` as what answers, the right answers come from the frame beside Laurel's.
+   */
+  private static String storage(String mode, String besideAnswers) {
     return "<script>const kept = {}; addEventListener('message', e => {"
         + " const d = e.data; if ('"
         + mode
@@ -83,18 +119,39 @@ final class FrameLms implements AutoCloseable {
         + " const value = '"
         + mode
         + "' === 'wrong' ? 'x'.repeat(43) : kept[e.origin + d.key];"
-        + " e.source.postMessage({subject: d.subject + '.response', message_id: d.message_id,"
-        + " key: d.key, value}, e.origin); });</script>";
+        + " const answer = "
+        + ANSWER
+        + ";"
+        + " if ('"
+        + besideAnswers
+        + "'.includes(d.subject)) frames.keeper.postMessage({say: answer}, '*');"
+        + " else e.source.postMessage(answer, e.origin); });</script>";
   }
 
-  private static String course(Map<String, String> query) {
+  /**
+   * @param query `storage`: how values are kept; `beside`: whose a frame named `keeper` is;
+   *     `answers`: to which messages that frame answers in place of the page
+   */
+  private String course(Map<String, String> query) {
     String mode = query.getOrDefault("storage", "");
+    String beside = query.getOrDefault("beside", "");
+    String origin = beside.equals("stranger") ? stranger() : url();
+    String moves = beside.equals("moves") ? "?moves" : "";
     return page(
         "<h1>Course of the LMS</h1>"
-            + (mode.isEmpty() ? "" : storage(mode))
+            + (mode.isEmpty() ? "" : storage(mode, query.getOrDefault("answers", "")))
             + "<iframe title='Laurel' width='1000' height='700' src='/start?storage="
             + mode
-            + "'></iframe>");
+            + "&target="
+            + query.getOrDefault("target", "_parent")
+            + "'></iframe>"
+            + (beside.isEmpty()
+                ? ""
+                : "<iframe title='Beside' name='keeper' src='"
+                    + origin
+                    + "/beside"
+                    + moves
+                    + "'></iframe>"));
   }
 
   private String start(Map<String, String> query) {
@@ -106,7 +163,7 @@ final class FrameLms implements AutoCloseable {
     login.put("target_link_uri", tool + "/");
     login.put("lti_message_hint", "start-" + starts.incrementAndGet());
     if (!query.getOrDefault("storage", "").isEmpty()) {
-      login.put("lti_storage_target", "_parent");
+      login.put("lti_storage_target", query.getOrDefault("target", "_parent"));
     }
     return posting(tool + "/lti/login", login);
   }
@@ -159,5 +216,6 @@ final class FrameLms implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+    stranger.stop(0);
   }
 }

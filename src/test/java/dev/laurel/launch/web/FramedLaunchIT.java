@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Launches in the frame of another site, in a real browser that keeps cookies there, or does not.
@@ -87,7 +89,7 @@ class FramedLaunchIT {
   }
 
   private static FrameLocator laurel(Page page) {
-    return page.frameLocator("iframe");
+    return page.frameLocator("iframe[title=Laurel]");
   }
 
   private static Frame frame(Page page) {
@@ -194,6 +196,79 @@ class FramedLaunchIT {
       browser.assertAccessible(page);
       page.screenshot(picture("launch-own-window-narrow-dark"));
     }
+  }
+
+  @Test
+  void a_frame_beside_that_the_lms_names_keeps_what_its_page_would_keep() throws IOException {
+    try (Playwright playwright = Playwright.create();
+        BrowserContext context = withoutCookiesInFrames(playwright, 1100)) {
+      Page page = context.newPage();
+      page.navigate(lms.url() + "/course?storage=silent&target=keeper&beside=lms");
+      awaitFrame(page, CARRIED);
+      assertThat(beside(page, "heard")).isPositive();
+    }
+  }
+
+  @Test
+  void a_frame_of_another_origin_is_told_no_secret_though_the_lms_names_it() throws IOException {
+    try (Playwright playwright = Playwright.create();
+        BrowserContext context = withoutCookiesInFrames(playwright, 1100)) {
+      Page page = context.newPage();
+      page.navigate(lms.url() + "/course?storage=silent&target=keeper&beside=stranger");
+      assertThatWindowIsOffered(page);
+      assertThat(beside(page, "heard")).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"stranger", "lms"})
+  void an_answer_of_another_origin_or_window_keeps_nothing(String origin) throws IOException {
+    try (Playwright playwright = Playwright.create();
+        BrowserContext context = withoutCookiesInFrames(playwright, 1100)) {
+      Page page = context.newPage();
+      page.navigate(lms.url() + "/course?storage=good&answers=lti.put_data&beside=" + origin);
+      assertThatWindowIsOffered(page);
+      assertThat(beside(page, "said")).as("answers that came").isPositive();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"stranger", "lms"})
+  void an_answer_of_another_origin_or_window_lets_nobody_in_though_it_is_right(String origin)
+      throws IOException {
+    try (Playwright playwright = Playwright.create();
+        BrowserContext context = withoutCookiesInFrames(playwright, 1100)) {
+      Page page = context.newPage();
+      page.navigate(lms.url() + "/course?storage=good&answers=lti.get_data&beside=" + origin);
+      assertThat(laurel(page).locator(".storing-else")).isVisible();
+      assertThat(laurel(page).locator(".storing-else .todo")).isVisible();
+      assertThat(laurel(page).locator("a.button")).hasText("Back to Frame University");
+      assertThat(beside(page, "said")).as("answers that came").isPositive();
+      assertThat(frame(page).url()).isEqualTo(LAUREL + "/lti/launch");
+      browser.assertAccessible(page);
+      page.screenshot(picture("launch-storage-" + origin));
+    }
+  }
+
+  @Test
+  void a_frame_that_the_lms_names_is_not_believed_once_it_shows_another_origin()
+      throws IOException {
+    try (Playwright playwright = Playwright.create();
+        BrowserContext context = withoutCookiesInFrames(playwright, 1100)) {
+      Page page = context.newPage();
+      page.navigate(lms.url() + "/course?storage=silent&target=keeper&beside=moves");
+      assertThatWindowIsOffered(page);
+      assertThat(beside(page, "said")).as("answers that came").isPositive();
+    }
+  }
+
+  private static void assertThatWindowIsOffered(Page page) {
+    assertThat(laurel(page).locator("a.button.primary")).isVisible();
+    assertThat(laurel(page).locator("h1")).hasText("Laurel opens in its own window");
+  }
+
+  private static int beside(Page page, String count) {
+    return (int) page.frame("keeper").evaluate(count);
   }
 
   private static Page.ScreenshotOptions picture(String name) {

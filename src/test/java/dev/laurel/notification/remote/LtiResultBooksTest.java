@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.laurel.lti.Scopes;
 import dev.laurel.notification.BadgeColumn;
+import dev.laurel.notification.ResultBooks.Entry;
 import dev.laurel.notification.ResultBooks.Line;
 import dev.laurel.notification.ResultBooks.Trouble;
 import dev.laurel.notification.ResultBooks.Trouble.Kind;
@@ -12,6 +13,7 @@ import dev.laurel.platform.RegisteredPlatform;
 import dev.laurel.platform.Registering;
 import dev.laurel.platform.remote.OutgoingPlatform;
 import dev.laurel.roster.Context;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,6 +28,8 @@ class LtiResultBooksTest {
   private static final URI ITEMS = URI.create("https://lms.example/items");
   private static final URI COLUMN = URI.create("https://lms.example/items/7?type_id=2");
   private static final URI SCORES = URI.create("https://lms.example/items/7/scores?type_id=2");
+  private static final URI RESULTS =
+      URI.create("https://lms.example/items/7/results?type_id=2&user_id=user-7");
   private static final BadgeColumn BADGE = new BadgeColumn("badge", "Limits & “more”");
   private static final Line LINE =
       new Line("user-7", "Badge earned: Limits", Instant.parse("2026-11-23T12:00:00Z"));
@@ -46,7 +50,7 @@ class LtiResultBooksTest {
         "Plants",
         Optional.of(ITEMS),
         Optional.empty(),
-        Set.of(Scopes.LINE_ITEM, Scopes.SCORE),
+        Set.of(Scopes.LINE_ITEM, Scopes.SCORE, Scopes.RESULT_READONLY),
         true);
   }
 
@@ -90,6 +94,35 @@ class LtiResultBooksTest {
   })
   void each_answer_of_the_lms_says_whether_to_try_again(int status, Kind kind) {
     assertThat(trouble(status).kind()).isEqualTo(kind);
+  }
+
+  @Test
+  void what_canvas_says_with_400_of_an_older_time_is_no_refusal_for_good() {
+    lms.answer(
+        SCORES,
+        400,
+        "{\"errors\":{\"type\":\"bad_request\",\"message\":\"Provided timestamp of a before last"
+            + " updated timestamp of b\"}}");
+    assertThat(catchThrowableOfType(Trouble.class, () -> books.post(course, COLUMN, LINE)).kind())
+        .isEqualTo(Kind.SUPERSEDED);
+  }
+
+  @Test
+  void what_stands_in_a_cell_is_asked_for_one_learner_and_taken_of_that_one_only() throws Trouble {
+    lms.answer(
+        RESULTS,
+        200,
+        "[{\"userId\":\"other\",\"resultScore\":100,\"resultMaximum\":100},"
+            + "{\"userId\":\"user-7\",\"resultScore\":51,\"resultMaximum\":100,"
+            + "\"comment\":\"well done\"}]");
+    assertThat(books.read(course, COLUMN, "user-7"))
+        .contains(
+            new Entry(
+                Optional.of(new BigDecimal("51")),
+                new BigDecimal("100"),
+                Optional.of("well done")));
+    lms.answer(RESULTS, 200, "[{\"userId\":\"other\",\"resultScore\":100}]");
+    assertThat(books.read(course, COLUMN, "user-7")).isEmpty();
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.laurel.grading.web.imports;
 
 import dev.laurel.grading.ConfirmImport;
 import dev.laurel.grading.GradeImport;
+import dev.laurel.grading.ImportChoice;
 import dev.laurel.grading.ImportPreview;
 import dev.laurel.grading.ImportPreview.Fate;
 import dev.laurel.grading.PreviewImport;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -85,7 +87,8 @@ public class ImportStepsResource {
     ChoiceFields fields = ChoiceFields.posted(Parts.fields(parts));
     List<FieldMistake> mistakes = fields.mistakes(table);
     if (mistakes.isEmpty()) {
-      uploadTable.choose(one, fields.choice(table));
+      Optional<Instant> exported = one.choice().flatMap(ImportChoice::exportedAt);
+      uploadTable.choose(one, fields.choice(table).exported(exported));
       return ImportVisit.to(one, "/preview");
     }
     Map<KeyColumn, Integer> known = previewImport.known(one.course(), table);
@@ -116,14 +119,47 @@ public class ImportStepsResource {
     if (!one.isWaiting() || one.choice().isEmpty()) {
       return ImportVisit.to(one, "");
     }
-    return Response.ok(preview(one, fate(show), number(page), false)).build();
+    ImportPreview preview = preview(one, fate(show), number(page));
+    return Response.ok(
+            page(PreviewPage.of(one, visit.title(contextId), preview, number(page), false)))
+        .build();
   }
 
-  private Pages.Page preview(GradeImport one, Optional<Fate> show, int page, boolean stale) {
-    GradeTable table = uploadTable.table(one);
-    ImportPreview preview = previewImport.of(one, table, show, page);
+  private ImportPreview preview(GradeImport one, Optional<Fate> show, int page) {
+    return previewImport.of(one, uploadTable.table(one), show, page);
+  }
+
+  private static Pages.Page page(PreviewPage model) {
+    return Pages.page("grading/importPreview", model);
+  }
+
+  /** Says when the file was exported, and shows what would come of it then. */
+  @POST
+  @Path("preview")
+  public Response look(
+      @PathParam("contextId") String contextId,
+      @PathParam("id") String id,
+      @FormParam("exported") @DefaultValue("") String exported,
+      @FormParam("shown") @DefaultValue("") String shown,
+      @FormParam("zone") @DefaultValue("") String zone) {
+    GradeImport one = visit.own(contextId, id);
+    ExportedField field = new ExportedField(exported, shown, zone);
+    return one.isWaiting() && one.choice().isPresent() && field.isChanged()
+        ? exported(one, field).orElseGet(() -> ImportVisit.to(one, "/preview"))
+        : ImportVisit.to(one, "/preview");
+  }
+
+  /** Keeps another time of the export; answers when it cannot be that. */
+  private Optional<Response> exported(GradeImport one, ExportedField field) {
+    Optional<ImportChoice> choice = field.choice(one);
+    if (choice.isPresent()) {
+      uploadTable.choose(one, choice.get());
+      return Optional.empty();
+    }
     String course = visit.title(one.course().contextId());
-    return Pages.page("grading/importPreview", new PreviewPage(one, course, preview, page, stale));
+    PreviewPage again =
+        PreviewPage.wrong(one, course, preview(one, Optional.empty(), 0), field.typed());
+    return Optional.of(Response.status(422).entity(page(again).withStatus(422)).build());
   }
 
   private static Optional<Fate> fate(String text) {
@@ -135,18 +171,33 @@ public class ImportStepsResource {
     return text.matches("\\d{1,6}") ? Math.min(Integer.parseInt(text), MOST_PAGES) : 0;
   }
 
-  /** Has it recorded: once, however often it is sent. */
+  /**
+   * Has it recorded: once, however often it is sent. Where another time of the export was typed,
+   * what comes of that is shown first.
+   */
   @POST
   @Path("confirm")
   public Response confirm(
       @PathParam("contextId") String contextId,
       @PathParam("id") String id,
-      @FormParam("seen") @DefaultValue("") String seen) {
+      @FormParam("seen") @DefaultValue("") String seen,
+      @FormParam("exported") @DefaultValue("") String exported,
+      @FormParam("shown") @DefaultValue("") String shown,
+      @FormParam("zone") @DefaultValue("") String zone) {
     GradeImport one = visit.own(contextId, id);
-    if (confirmImport.confirm(one, seen) || one.choice().isEmpty()) {
-      return ImportVisit.to(one, "");
+    ExportedField field = new ExportedField(exported, shown, zone);
+    if (one.isWaiting() && one.choice().isPresent() && field.isChanged()) {
+      return exported(one, field).orElseGet(() -> other(visit.own(contextId, id)));
     }
-    Pages.Page other = preview(one, Optional.empty(), 0, true);
-    return Response.status(409).entity(other.withStatus(409)).build();
+    return confirmImport.confirm(one, seen) || one.choice().isEmpty()
+        ? ImportVisit.to(one, "")
+        : other(one);
+  }
+
+  /** Another choice than the one that was confirmed. */
+  private Response other(GradeImport one) {
+    String course = visit.title(one.course().contextId());
+    PreviewPage other = PreviewPage.of(one, course, preview(one, Optional.empty(), 0), 0, true);
+    return Response.status(409).entity(page(other).withStatus(409)).build();
   }
 }

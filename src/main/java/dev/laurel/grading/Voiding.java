@@ -1,0 +1,74 @@
+package dev.laurel.grading;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Takes an event back whose sender says that it never counted (xAPI 1.0.3, part 2, section 2.3.2).
+ * It is a line of the ledger like any other: the ledger stays append-only, and what holds still
+ * depends on the set of its lines alone. It stands before everything that happened, so that
+ * whatever else is known holds, and only when nothing is, the grade is cleared. Its event id comes
+ * from the event that it takes back, so either is found by the other, whichever comes first.
+ */
+public final class Voiding {
+
+  private static final Instant BEFORE_ALL = Instant.EPOCH;
+
+  /** The only channel that knows such a thing; its event ids are hashes, which nobody chooses. */
+  private static final Channel CHANNEL = Channel.XAPI;
+
+  private Voiding() {}
+
+  /**
+   * @param voided what is taken back
+   * @param rawHash of the message that says so
+   * @throws IllegalArgumentException when the channel of the event takes nothing back
+   */
+  public static Report of(
+      Source voided,
+      String rawHash,
+      String itemId,
+      String userKey,
+      Finding.Kind kind,
+      Instant receivedAt) {
+    if (voided.channel() != CHANNEL) {
+      throw new IllegalArgumentException("Nothing is voided at " + voided.channel());
+    }
+    return new Report(
+        new Source(CHANNEL, idOf(voided.eventId()), rawHash),
+        itemId,
+        userKey,
+        new Finding(kind, Finding.State.CLEARED, Optional.empty()),
+        BEFORE_ALL,
+        receivedAt);
+  }
+
+  /** The event that takes an event back. */
+  static String idOf(String eventId) {
+    return Digest.sha256(List.of(eventId, "voided"));
+  }
+
+  /** Whether there may be an event that takes this one back. */
+  static boolean isPossible(Outcome line) {
+    return line.source().channel() == CHANNEL;
+  }
+
+  /** Whether this line takes another back. */
+  static boolean isOne(Outcome line) {
+    return isPossible(line) && line.occurredAt().equals(BEFORE_ALL);
+  }
+
+  /** What holds by all lines about one learner in one item. */
+  static Optional<Standing> holding(Collection<Outcome> lines) {
+    Set<String> ids = new HashSet<>();
+    lines.stream().filter(Voiding::isPossible).forEach(line -> ids.add(line.source().eventId()));
+    return lines.stream()
+        .filter(line -> !(isPossible(line) && ids.contains(idOf(line.source().eventId()))))
+        .map(Outcome::standing)
+        .reduce((one, other) -> other.isAfter(one) ? other : one);
+  }
+}

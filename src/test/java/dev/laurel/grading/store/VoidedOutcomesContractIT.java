@@ -1,0 +1,149 @@
+package dev.laurel.grading.store;
+
+import static dev.laurel.grading.Grades.points;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.laurel.grading.Channel;
+import dev.laurel.grading.Course;
+import dev.laurel.grading.Finding;
+import dev.laurel.grading.GradedItem;
+import dev.laurel.grading.Grades;
+import dev.laurel.grading.Report;
+import dev.laurel.grading.Source;
+import dev.laurel.grading.Standing;
+import dev.laurel.grading.Voiding;
+import dev.laurel.shared.Ids;
+import dev.laurel.testing.Bells;
+import dev.laurel.testing.HandClock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is taken back, held by memory, H2 and MariaDB alike. */
+class VoidedOutcomesContractIT {
+
+  private static final Instant NOW = Instant.parse("2026-11-23T14:00:00.123456Z");
+
+  private final Ids ids = new Ids(new HandClock());
+  private final Course course = Grades.course(ids);
+  private final GradedItem item = Grades.item(ids, course, "Quiz");
+
+  private Report said(String event, String score, Instant at) {
+    return new Report(
+        new Source(Channel.XAPI, event, ""),
+        item.id(),
+        "1003",
+        Finding.grade(points(score, "100")),
+        at,
+        NOW);
+  }
+
+  private Report takenBack(Report report) {
+    return Voiding.of(
+        report.source(), "", item.id(), report.userKey(), Finding.Kind.SCORE, NOW.plusSeconds(9));
+  }
+
+  private void record(GradeStores.Transactions tx, Report... reports) {
+    tx.run(
+        ports ->
+            ports
+                .recordOutcome(ids, new Bells())
+                .record(course, Map.of("1003", "ada"), List.of(reports)));
+  }
+
+  private Standing held(GradeStores.Transactions tx) {
+    return tx.list(ports -> ports.standings().of("ada", Set.of(item.id()))).getFirst();
+  }
+
+  @ParameterizedTest
+  @EnumSource(GradeStores.class)
+  void what_was_known_before_holds_again_to_the_last_digit(GradeStores kind) {
+    GradeStores.Transactions tx = kind.with(item, ids);
+    Report older = said(ids.newId(), "70.000000000000000000001", NOW.minusSeconds(60));
+    Report newer = said(ids.newId(), "83", NOW);
+    record(tx, older);
+    Standing before = held(tx);
+    record(tx, newer);
+    record(tx, takenBack(newer));
+    assertThat(held(tx)).isEqualTo(before);
+    record(tx, takenBack(newer));
+    assertThat(held(tx)).as("twice").isEqualTo(before);
+    assertThat(tx.list(ports -> ports.outcomes().of("ada", item.id()))).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @EnumSource(GradeStores.class)
+  void what_comes_after_its_voiding_never_holds(GradeStores kind) {
+    GradeStores.Transactions tx = kind.with(item, ids);
+    Report older = said(ids.newId(), "70", NOW.minusSeconds(60));
+    Report newer = said(ids.newId(), "83", NOW);
+    record(tx, takenBack(newer));
+    assertThat(held(tx).finding().state()).isEqualTo(Finding.State.CLEARED);
+    record(tx, newer);
+    assertThat(held(tx).finding().state()).isEqualTo(Finding.State.CLEARED);
+    record(tx, older);
+    assertThat(held(tx).score()).isEqualTo(points("70", "100"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(GradeStores.class)
+  void what_holds_is_read_anew_however_often_one_transaction_reads_it(GradeStores kind) {
+    GradeStores.Transactions tx = kind.with(item, ids);
+    Report older = said(ids.newId(), "70", NOW.minusSeconds(60));
+    Report newer = said(ids.newId(), "83", NOW);
+    tx.run(
+        ports -> {
+          GradeStores.Transactions same = work -> work.apply(ports);
+          record(same, older);
+          assertThat(held(same).score()).isEqualTo(points("70", "100"));
+          record(same, newer);
+          assertThat(held(same).score()).isEqualTo(points("83", "100"));
+          record(same, takenBack(newer));
+          assertThat(held(same).score()).isEqualTo(points("70", "100"));
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource(GradeStores.class)
+  void replacing_what_holds_touches_its_own_place_only(GradeStores kind) {
+    GradeStores.Transactions tx = kind.with(item, ids);
+    Report one = said(ids.newId(), "83", NOW);
+    record(tx, one);
+    tx.run(
+        ports ->
+            ports
+                .standings()
+                .replace(
+                    course,
+                    List.of(
+                        new Standing(
+                            "bob",
+                            item.id(),
+                            Finding.grade(points("5", "10")),
+                            NOW.minusSeconds(9),
+                            NOW,
+                            Grades.source("b"),
+                            "b"))));
+    assertThat(held(tx).score()).isEqualTo(points("83", "100"));
+    assertThat(tx.list(ports -> ports.standings().ofItems(Set.of(item.id())))).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(GradeStores.class)
+  void says_which_events_of_a_channel_were_heard(GradeStores kind) {
+    GradeStores.Transactions tx = kind.with(item, ids);
+    Report one = said(ids.newId(), "83", NOW);
+    String heard = one.source().eventId();
+    record(tx, one);
+    tx.run(
+        ports -> {
+          assertThat(ports.outcomes().heard(Channel.XAPI, List.of(heard, ids.newId())))
+              .containsExactly(heard);
+          assertThat(ports.outcomes().heard(Channel.CALIPER, List.of(heard))).isEmpty();
+          assertThat(ports.outcomes().heard(Channel.XAPI, List.of())).isEmpty();
+        });
+  }
+}
