@@ -1,5 +1,8 @@
 package dev.laurel.platform;
 
+import dev.laurel.keys.KeysForTests;
+import dev.laurel.shared.Ids;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +14,12 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class MemoryNoticeSecrets implements NoticeSecrets {
 
   private final Map<String, StoredNoticeSecret> all = new ConcurrentHashMap<>();
+
+  /** Those that the operator keeps for LMSs, none at first. */
+  public static KeepNoticeSecrets kept(Platforms platforms, Clock clock) {
+    return new KeepNoticeSecrets(
+        new MemoryNoticeSecrets(), platforms, KeysForTests.sealing(clock), new Ids(clock), clock);
+  }
 
   @Override
   public Optional<StoredNoticeSecret> find(String platformId, String id) {

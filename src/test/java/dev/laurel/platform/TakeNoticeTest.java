@@ -3,13 +3,11 @@ package dev.laurel.platform;
 import static dev.laurel.lti.NoticesForTests.LTI;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.laurel.keys.KeysForTests;
 import dev.laurel.lti.NoticesForTests;
 import dev.laurel.lti.PlatformForTests;
 import dev.laurel.lti.Registration;
 import dev.laurel.platform.RegistrationState.Status;
 import dev.laurel.platform.web.NoticesResource;
-import dev.laurel.shared.Ids;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -39,12 +37,7 @@ class TakeNoticeTest {
   private final OtherNotices others =
       (deployment, notice) -> heard.add(deployment.id() + ": " + notice.head().type());
   private final KeepNoticeSecrets secrets =
-      new KeepNoticeSecrets(
-          new MemoryNoticeSecrets(),
-          platforms,
-          KeysForTests.sealing(PlatformForTests.CLOCK),
-          new Ids(PlatformForTests.CLOCK),
-          PlatformForTests.CLOCK);
+      MemoryNoticeSecrets.kept(platforms, PlatformForTests.CLOCK);
   private final NoticesResource door =
       new NoticesResource(
           new TakeNotice(

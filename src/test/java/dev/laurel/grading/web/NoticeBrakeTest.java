@@ -9,6 +9,7 @@ import dev.laurel.lti.LaunchRejected;
 import dev.laurel.lti.NoticesForTests;
 import dev.laurel.lti.PlatformForTests;
 import dev.laurel.platform.Deployment;
+import dev.laurel.platform.MemoryNoticeSecrets;
 import dev.laurel.platform.MemoryPlatforms;
 import dev.laurel.platform.RegisteredPlatform;
 import dev.laurel.platform.SubscribeToNotices;
@@ -44,6 +45,7 @@ class NoticeBrakeTest {
               new TakeNotice(
                   platforms,
                   lms.keys(),
+                  MemoryNoticeSecrets.kept(platforms, PlatformForTests.CLOCK),
                   (platform, nonce, now, until) -> used.add(nonce),
                   (deployment, copy, origins) -> {},
                   (deployment, notice) -> {
