@@ -65,8 +65,7 @@ public class MarkFields {
       mistakes.add(FieldMistake.of("what", "what"));
     }
     if (what.equals(MARK) && wanted(item).filter(p -> MarkByHand.fits(item, p)).isEmpty()) {
-      String most = item.scoreMaximum().toPlainString();
-      mistakes.add(FieldMistake.of("points", "points", most));
+      mistakes.add(FieldMistake.of("points", "points", item.scoreMaximum()));
     }
     mistakes.addAll(TypedText.mistakes("reason", plainReason(), HandNote.LONGEST_REASON));
     return mistakes;

@@ -81,7 +81,6 @@ public record SheetPage(
   }
 
   private String points(Ui ui, BigDecimal given) {
-    return ui.text(
-        "grading.hand.reached", given.toPlainString(), item.scoreMaximum().toPlainString());
+    return ui.text("grading.hand.reached", given, item.scoreMaximum());
   }
 }

@@ -61,8 +61,7 @@ public record WaitingPage(Found found, boolean continued, Optional<Refreshed> sa
   }
 
   private static String points(Ui ui, Score score) {
-    return ui.text(
-        "insight.waiting.points", score.given().toPlainString(), score.maximum().toPlainString());
+    return ui.text("insight.waiting.points", score.given(), score.maximum());
   }
 
   /** A key as it was given; what no key can be is cut. */

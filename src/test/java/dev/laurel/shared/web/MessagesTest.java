@@ -3,8 +3,13 @@ package dev.laurel.shared.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
@@ -24,6 +29,26 @@ class MessagesTest {
   void counts_in_singular_and_plural() {
     assertThat(messages.text(Locale.GERMAN, "shared.time.past.days", 1)).isEqualTo("vor 1 Tag");
     assertThat(messages.text(Locale.GERMAN, "shared.time.past.days", 12)).isEqualTo("vor 12 Tagen");
+  }
+
+  @Test
+  void writes_numbers_as_the_language_does() {
+    Object[] points = {new BigDecimal("1016.50"), 1020};
+    assertThat(messages.text(Locale.ENGLISH, "award.learner.points", points))
+        .isEqualTo("1,016.5 of 1,020");
+    assertThat(messages.text(Locale.GERMAN, "award.learner.points", points))
+        .isEqualTo("1.016,5 von 1.020");
+    assertThat(messages.text(SPANISH, "award.learner.points", points))
+        .isEqualTo("1.016,5 de 1.020");
+  }
+
+  @Test
+  void no_page_writes_a_number_past_the_language() throws IOException {
+    try (Stream<Path> templates = Files.walk(Path.of("src", "main", "jte"))) {
+      for (Path template : templates.filter(Files::isRegularFile).toList()) {
+        assertThat(Files.readString(template)).as("%s", template).doesNotContain("toPlainString");
+      }
+    }
   }
 
   @Test

@@ -119,7 +119,7 @@ public record PreviewPage(
   private String words(Ui ui, ImportPreview.Cell cell) {
     return Stream.concat(
             cell.wrong().map(reason -> ui.text("grading.import.invalid." + reason)).stream(),
-            cell.before().map(score -> ui.text(before(), points(score))).stream())
+            cell.before().map(score -> ui.text(before(), points(ui, score))).stream())
         .findFirst()
         .orElseGet(() -> ui.text("grading.import.why." + preview.shown()));
   }
@@ -128,7 +128,7 @@ public record PreviewPage(
     return preview.shown() == Fate.OLDER ? "grading.import.before.newer" : "grading.import.before";
   }
 
-  private static String points(Score score) {
-    return score.given().toPlainString() + " / " + score.maximum().toPlainString();
+  private static String points(Ui ui, Score score) {
+    return ui.text("grading.import.points", score.given(), score.maximum());
   }
 }
