@@ -8,11 +8,11 @@ import dev.laurel.lti.VerifiedLaunch;
 import dev.laurel.platform.Deployment;
 import dev.laurel.platform.RegisteredPlatform;
 import dev.laurel.platform.SubscribeToNotices;
+import dev.laurel.shared.Recent;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Collections;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +32,8 @@ public class CourseNews implements Arrivals {
   private final Arrivals arrivals;
   private final NoteCopies copies;
   private final SubscribeToNotices subscriptions;
-  private final Map<String, String> noted = Collections.synchronizedMap(new Recent());
+  private final Map<String, String> noted =
+      Collections.synchronizedMap(new Recent<>(MOST_REMEMBERED));
 
   @Inject
   public CourseNews(RecordArrival arrivals, NoteCopies copies, SubscribeToNotices subscriptions) {
@@ -93,19 +94,5 @@ public class CourseNews implements Arrivals {
         .flatMap(
             course -> history.map(h -> new Descent(deployment.id() + "\n" + course, course, h)))
         .filter(news -> !news.seen().equals(noted.get(news.key())));
-  }
-
-  /** The courses that were launched last on this node. */
-  private static final class Recent extends LinkedHashMap<String, String> {
-    private static final long serialVersionUID = 1L;
-
-    Recent() {
-      super(16, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
-      return size() > MOST_REMEMBERED;
-    }
   }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -20,6 +21,9 @@ public final class GermanAddress {
 
   /** Where a sentence, or a part of one that can hold a request, begins. */
   private static final String BEGIN = "(?<=^|[.!?:;(„] ?|\\n)";
+
+  /** Where another request may follow within a sentence, with a small letter. */
+  private static final String WITHIN = "(?<=[,;] | und | oder )";
 
   /**
    * Also she, it and they; of those at a sentence's beginning only what a plural follows counts.
@@ -40,7 +44,8 @@ public final class GermanAddress {
   private static final List<String> IRREGULAR =
       List.of(
           "Gib", "Nimm", "Lies", "Sieh", "Hilf", "Sprich", "Wirf", "Vergiss", "Sei", "Lass", "Geh",
-          "Komm", "Frag", "Mach", "Schreib", "Schau", "Wechsle", "Klick", "Tipp", "Bleib", "Melde");
+          "Komm", "Frag", "Mach", "Schreib", "Schau", "Wechsle", "Klick", "Tipp", "Bleib", "Melde",
+          "Starte");
 
   /** What begins a sentence as another kind of word as well. */
   private static final List<String> OTHER_WORDS =
@@ -78,7 +83,10 @@ public final class GermanAddress {
             .filter(word -> !OTHER_WORDS.contains(word))
             .distinct()
             .collect(Collectors.joining("|"));
-    return Pattern.compile(BEGIN + "(" + words + ")\\b(?! Sie)", Pattern.UNICODE_CHARACTER_CLASS);
+    return Pattern.compile(
+        "(%s(%s)|%s(%s))\\b(?! Sie)"
+            .formatted(BEGIN, words, WITHIN, words.toLowerCase(Locale.GERMAN)),
+        Pattern.UNICODE_CHARACTER_CLASS);
   }
 
   /** What says du in a text: pronouns, and requests at the beginning of a sentence. */

@@ -21,8 +21,9 @@ public record ExportedField(String typed, String shown, String zone) {
   /** Before it there was no LMS whose export could still matter. */
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
-  boolean isChanged() {
-    return !typed.equals(shown);
+  /** Whether another time was typed than counts now. */
+  boolean isNews(GradeImport one) {
+    return !typed.equals(shown) && !choice(one).equals(one.choice());
   }
 
   /**

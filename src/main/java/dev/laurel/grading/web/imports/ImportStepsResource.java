@@ -144,7 +144,7 @@ public class ImportStepsResource {
       @FormParam("zone") @DefaultValue("") String zone) {
     GradeImport one = visit.own(contextId, id);
     ExportedField field = new ExportedField(exported, shown, zone);
-    return one.isWaiting() && one.choice().isPresent() && field.isChanged()
+    return one.isWaiting() && one.choice().isPresent() && field.isNews(one)
         ? exported(one, field).orElseGet(() -> ImportVisit.to(one, "/preview"))
         : ImportVisit.to(one, "/preview");
   }
@@ -186,7 +186,7 @@ public class ImportStepsResource {
       @FormParam("zone") @DefaultValue("") String zone) {
     GradeImport one = visit.own(contextId, id);
     ExportedField field = new ExportedField(exported, shown, zone);
-    if (one.isWaiting() && one.choice().isPresent() && field.isChanged()) {
+    if (one.isWaiting() && one.choice().isPresent() && field.isNews(one)) {
       return exported(one, field).orElseGet(() -> other(visit.own(contextId, id)));
     }
     return confirmImport.confirm(one, seen) || one.choice().isEmpty()

@@ -69,6 +69,15 @@ public record PreviewPage(
     return preview.saysSomething(keepsUnknown());
   }
 
+  /** Why nothing would be recorded, as the end of a key. */
+  public String whyNothing() {
+    List<Fate> fates = fates();
+    if (!fates.contains(Fate.OLDER)) {
+      return "why";
+    }
+    return fates.size() == 1 ? "older" : "mixed";
+  }
+
   public boolean keepsUnknown() {
     return one.choice().orElseThrow().keepUnknown();
   }

@@ -189,6 +189,25 @@ class ExportedPagesTest {
   }
 
   @Test
+  void an_empty_field_is_no_other_choice_where_nothing_was_said()
+      throws UnsupportedEncodingException {
+    GradeImport one = chosen("id,Quiz\n7,9\n");
+    assertThat(send(one, "/confirm", "").getStatus()).isEqualTo(303);
+    assertThat(imports.again(one).isWaiting()).isFalse();
+  }
+
+  @Test
+  void where_some_are_older_and_others_wrong_nobody_is_told_that_all_are_older()
+      throws UnsupportedEncodingException {
+    GradeImport one = chosen("id,Quiz\n7,9\n7,8\n,5\n");
+    imports.uploadTable.choose(one, one.choice().orElseThrow().exported(Optional.of(at("12:30"))));
+    String shown = preview(imports.again(one)).text();
+    assertThat(shown)
+        .doesNotContain("about everything in the chosen columns")
+        .contains("Nothing of this would be recorded");
+  }
+
+  @Test
   void other_columns_keep_the_time_that_was_said() throws UnsupportedEncodingException {
     GradeImport one = chosen("id,Quiz,Essay\n7,9,8\n");
     send(one, "/preview", "2026-11-23T13:30");
