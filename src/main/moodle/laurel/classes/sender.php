@@ -101,8 +101,9 @@ class sender {
     }
 
     /**
-     * Sends events of one course with the items that they are of. When Laurel refuses them, each half is sent alone,
-     * so that one event that it will never take does not hold up its neighbours.
+     * Sends the first events of one course with the items that they are of, as many as fit into one message; the rest
+     * stays due. When Laurel refuses them, each half is sent alone, so that one event that it will never take does not
+     * hold up its neighbours.
      *
      * @param int $courseid
      * @param array $rows
@@ -110,6 +111,7 @@ class sender {
      * @return int how many were taken
      */
     private static function send(int $courseid, array $rows, array $all): int {
+        $rows = array_slice($rows, 0, message::fitting(array_map([self::class, 'event'], $rows), $all), true);
         $items = [];
         $events = [];
         foreach ($rows as $row) {
