@@ -1,5 +1,13 @@
 <?php
-// Plays messages that are too long for Laurel or for a proxy before it. Run by MoodlePluginIT.
+// Plays messages that are too long for Laurel or for a proxy before it, and an address that drops what it is sent. Run
+// by MoodlePluginIT.
+
+namespace local_laurel {
+    /** Time passes while Moodle waits in vain. */
+    function time(): int {
+        return 1764000000 + \curl::$waited;
+    }
+}
 
 namespace {
     use local_laurel\{items, outbox, sender};
@@ -49,5 +57,23 @@ namespace {
         check("each was told ($answer[0])", 100, count(curl::$heard));
     }
 
-    finish('No message is too long.');
+    // A course after another waits for an address that drops packets: each run is over in time.
+    course_with_a_quiz();
+    for ($id = 1; $id <= 300; $id++) {
+        $DB->rows['course'][$id] = (object) ['id' => $id];
+        $DB->rows['grade_items'][$id] = clone $DB->rows['grade_items'][2];
+        [$DB->rows['grade_items'][$id]->id, $DB->rows['grade_items'][$id]->courseid] = [$id, $id];
+        outbox::put($id, 3, "grade:$id", 'score');
+    }
+    for ($run = 1; $run <= 2; $run++) {
+        curl::$reached = false;
+        $begun = curl::$waited;
+        sender::run();
+        check("seconds of run $run", sender::LONGEST, curl::$waited - $begun);
+    }
+    curl::$reached = true;
+    curl::$waited += 7 * 3600;
+    check('all are taken in the end', 300, sender::run());
+
+    finish('No message is too long and no run either.');
 }

@@ -50,7 +50,7 @@ class MoodlePluginIT {
   }
 
   @Test
-  void long_names_of_activities_hold_up_no_grade() throws Exception {
+  void long_names_and_an_address_that_drops_packets_hold_up_no_other_grade() throws Exception {
     assertThat(Plugin.php(null, "src/test/moodle/limits.php")).contains("No message is too long");
   }
 
