@@ -42,13 +42,19 @@ class sender {
 
     /**
      * Begins anew when the tool or the secret was set: it may be another Laurel, which knows no activity yet, and what
-     * rests may go through.
+     * rests may go through. With another tool the next sweep tells what is older too.
+     *
+     * @param string $setting full name of what was set, s_local_laurel_typeid or s_local_laurel_secret
      */
-    public static function begin_anew(): void {
+    public static function begin_anew(string $setting): void {
+        $other = $setting === 's_local_laurel_typeid';
         foreach (array_keys((array) get_config('local_laurel')) as $name) {
-            if (strpos($name, 'items_') === 0) {
+            if (strpos($name, 'items_') === 0 || ($other && strpos($name, 'swept_') === 0)) {
                 unset_config($name, 'local_laurel');
             }
+        }
+        if ($other) {
+            hidden::forget_all();
         }
         outbox::try_at_once();
     }
