@@ -178,7 +178,7 @@ namespace {
             }
         }
 
-        public function delete_records(string $table, array $of): void {
+        public function delete_records(string $table, array $of = []): void {
             $this->rows[$table] = array_diff_key($this->rows[$table] ?? [], $this->get_records($table, $of));
         }
 

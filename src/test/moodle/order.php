@@ -104,7 +104,7 @@ namespace {
     settings::$of['secret'] = 'broken';
     hours::up();
     settings::$of['secret'] = '0192f0c4-7d1e-7abc-8def-0123456789ab.' . str_repeat('A', 43);
-    sender::begin_anew();
+    sender::begin_anew('s_local_laurel_secret');
     $DB->rows['grade_grades'][7]->finalgrade = '5';
     hours::up();
     check('of its own time', $at, curl::$held['3 grade:2']->at);
@@ -114,7 +114,7 @@ namespace {
     curl::begin();
     sender::send_items(5, items::of_course(5));
     check('known already', [], curl::$items);
-    sender::begin_anew();
+    sender::begin_anew('s_local_laurel_typeid');
     sender::send_items(5, items::of_course(5));
     sender::send_items(5, items::of_course(5));
     check('told anew', ['grade:2'], curl::$items);

@@ -136,5 +136,25 @@ namespace {
     night::over();
     check('forgotten with the grade', 0, count($DB->get_records('local_laurel_hidden', [])));
 
+    // A Laurel that was registered anew is told the old as well, in every state; another secret is no other Laurel.
+    night::begin();
+    graded('8', 0, $now() - 90 * 86400);
+    $DB->rows['grade_grades'][8] = (object) array_merge((array) $DB->rows['grade_grades'][7], ['id' => 8, 'userid' => 4, 'hidden' => 1]);
+    check('told to the first', 'final', night::over());
+    check('the hidden one too', 'hidden', curl::$held['4 grade:2']->state);
+    $swept = settings::$of['swept_5'];
+    settings::$of['swept_17'] = $swept;
+    curl::begin();
+    \local_laurel\sender::begin_anew('s_local_laurel_secret');
+    check('swept is swept', [$swept, $swept], [settings::$of['swept_5'] ?? null, settings::$of['swept_17'] ?? null]);
+    check('told is told', 1, count($DB->get_records('local_laurel_hidden', [])));
+    check('nothing old for another secret', null, night::over());
+    \local_laurel\sender::begin_anew('s_local_laurel_typeid');
+    check('nothing is swept', [], preg_grep('/^swept_/', array_keys(settings::$of)));
+    check('nothing was told', [], $DB->get_records('local_laurel_hidden', []));
+    check('told to another Laurel', 'final', night::over());
+    check('hidden for another Laurel', 'hidden', curl::$held['4 grade:2']->state ?? null);
+    check('kept in mind of it', 1, count($DB->get_records('local_laurel_hidden', ['userid' => 4])));
+
     finish('Every change of the night is told.');
 }

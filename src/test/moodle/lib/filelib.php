@@ -1,6 +1,6 @@
 <?php
 // A Laurel for the plugin's tests, in place of Moodle's curl: it takes each event once and lets the latest hold, and of
-// two of one moment the one it heard first.
+// two of one moment the one it heard first. A message that is too long it refuses unread.
 
 class curl {
     public static $reached = true;
@@ -8,10 +8,19 @@ class curl {
     public static $held = [];
     public static $heard = [];
     public static $items = [];
+    /** Characters of the longest token that is read, and what is answered to longer ones. */
+    public static $longest = 65536;
+    public static $toolong = [400, '{"refused":["malformed"]}'];
+    /** How long each request was, and for how many seconds all of them waited in vain. */
+    public static $lengths = [];
+    public static $waited = 0;
+    private $status = 0;
     public $error = 'down';
 
     public static function begin(): void {
-        self::$held = self::$heard = self::$items = [];
+        self::$held = self::$heard = self::$items = self::$lengths = [];
+        self::$longest = 65536;
+        self::$toolong = [400, '{"refused":["malformed"]}'];
         self::$reached = true;
         self::$lost = false;
     }
@@ -26,12 +35,20 @@ class curl {
     }
 
     public function post(string $address, string $body, array $options): string {
-        if (self::$reached) {
-            $jwt = json_decode($body)->notices[0]->jwt;
-            $claims = json_decode(base64_decode(strtr(explode('.', $jwt)[1], '-_', '+/')));
-            self::$items = array_merge(self::$items, array_column($claims->laurel_grades->items, 'id'));
-            array_map([self::class, 'hear'], $claims->laurel_grades->events);
+        if (!self::$reached) {
+            self::$waited += $options['CURLOPT_TIMEOUT'];
+            return '';
         }
+        $jwt = json_decode($body)->notices[0]->jwt;
+        self::$lengths[] = strlen($jwt);
+        if (strlen($jwt) > self::$longest) {
+            [$this->status, $answer] = self::$toolong;
+            return $answer;
+        }
+        $claims = json_decode(base64_decode(strtr(explode('.', $jwt)[1], '-_', '+/')));
+        self::$items = array_merge(self::$items, array_column($claims->laurel_grades->items, 'id'));
+        array_map([self::class, 'hear'], $claims->laurel_grades->events);
+        $this->status = 200;
         return '';
     }
 
@@ -45,7 +62,7 @@ class curl {
     }
 
     public function get_info(): array {
-        return ['http_code' => 200];
+        return ['http_code' => $this->status];
     }
 
     public function get_errno(): int {

@@ -39,6 +39,14 @@ class hidden {
     }
 
     /**
+     * Forgets what another Laurel was told.
+     */
+    public static function forget_all(): void {
+        global $DB;
+        $DB->delete_records('local_laurel_hidden');
+    }
+
+    /**
      * Forgets what was told of grades that are gone.
      */
     public static function forget_gone(): void {

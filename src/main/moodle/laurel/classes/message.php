@@ -27,8 +27,11 @@ class message {
     /** Laurel takes as many events of one message. */
     const MOST_EVENTS = 100;
 
-    /** Laurel takes tokens of 64 KiB; a third is lost to base64. */
+    /** Laurel takes tokens of 65,536 characters; a quarter is lost to base64, and the rest is for signature and frame. */
     const MOST_BYTES = 40000;
+
+    /** How claims are written. */
+    private const WRITTEN = JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_INVALID_UTF8_SUBSTITUTE;
 
     /** How long a message may be on its way, in seconds. */
     const LIFETIME = 300;
@@ -83,7 +86,7 @@ class message {
         $parts = [[]];
         $bytes = 0;
         foreach ($items as $item) {
-            $size = strlen(json_encode($item)) + 1;
+            $size = self::bytes($item);
             if ($bytes + $size > self::MOST_BYTES || count(end($parts)) >= 400) {
                 $parts[] = [];
                 $bytes = 0;
@@ -95,6 +98,42 @@ class message {
     }
 
     /**
+     * How many of the first events fit into one message with the items that they are of.
+     *
+     * @param array $events each with item
+     * @param array $items by id
+     * @return int at least 1 if there are any
+     */
+    public static function fitting(array $events, array $items): int {
+        $fitting = 0;
+        $bytes = 0;
+        $named = [];
+        foreach ($events as $event) {
+            $id = $event['item'];
+            $bytes += self::bytes($event);
+            if (isset($items[$id]) && !isset($named[$id])) {
+                $named[$id] = true;
+                $bytes += self::bytes($items[$id]);
+            }
+            if ($fitting > 0 && $bytes > self::MOST_BYTES) {
+                break;
+            }
+            $fitting++;
+        }
+        return $fitting;
+    }
+
+    /**
+     * How long something is in a list of the claims.
+     *
+     * @param array $part
+     * @return int bytes
+     */
+    private static function bytes(array $part): int {
+        return strlen(json_encode($part, self::WRITTEN)) + 1;
+    }
+
+    /**
      * A compact JWS (RFC 7515) with RS256 or HS256 (RFC 7518).
      *
      * @param array $claims
@@ -103,7 +142,7 @@ class message {
      */
     public static function sign(array $claims, array $signer): string {
         $head = self::base64url(json_encode(['typ' => 'JWT', 'alg' => $signer['alg'], 'kid' => $signer['kid']]));
-        $body = self::base64url(json_encode($claims, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_INVALID_UTF8_SUBSTITUTE));
+        $body = self::base64url(json_encode($claims, self::WRITTEN));
         return "$head.$body." . self::base64url(self::signature("$head.$body", $signer['alg'], $signer['key']));
     }
 
@@ -148,14 +187,15 @@ class message {
     }
 
     /**
-     * Whether Laurel believes the message and will not take what it says. Anything else, such as a wrong secret, would
-     * befall every part of it, or passes by itself.
+     * Whether Laurel believes the message and will not take what it says, or it is too long for Laurel or for a proxy
+     * before it. Anything else, such as a wrong secret, would befall every part of it, or passes by itself.
      *
      * @param string $error of self::answered()
      * @return bool
      */
     public static function is_refusal(string $error): bool {
-        return strpos($error, self::answered(400, '{"refused":["claims"]}')) === 0;
+        $refusals = [[400, '{"refused":["claims"]}'], [400, '{"refused":["malformed"]}'], [413, '']];
+        return (bool) array_filter($refusals, fn($answer) => strpos($error, self::answered(...$answer)) === 0);
     }
 
     /**

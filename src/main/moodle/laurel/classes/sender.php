@@ -42,13 +42,19 @@ class sender {
 
     /**
      * Begins anew when the tool or the secret was set: it may be another Laurel, which knows no activity yet, and what
-     * rests may go through.
+     * rests may go through. With another tool the next sweep tells what is older too.
+     *
+     * @param string $setting full name of what was set, s_local_laurel_typeid or s_local_laurel_secret
      */
-    public static function begin_anew(): void {
+    public static function begin_anew(string $setting): void {
+        $other = $setting === 's_local_laurel_typeid';
         foreach (array_keys((array) get_config('local_laurel')) as $name) {
-            if (strpos($name, 'items_') === 0) {
+            if (strpos($name, 'items_') === 0 || ($other && strpos($name, 'swept_') === 0)) {
                 unset_config($name, 'local_laurel');
             }
+        }
+        if ($other) {
+            hidden::forget_all();
         }
         outbox::try_at_once();
     }
@@ -63,6 +69,10 @@ class sender {
         $sent = 0;
         global $DB;
         foreach (outbox::courses(time()) as $courseid) {
+            // To tell the items of a course to an address that drops them takes half a minute.
+            if (time() >= $deadline) {
+                break;
+            }
             outbox::keep_latest((int) $courseid);
             $all = $DB->record_exists('course', ['id' => $courseid]) ? items::of_course((int) $courseid) : [];
             $error = $all ? self::send_items((int) $courseid, $all) : null;
@@ -101,8 +111,9 @@ class sender {
     }
 
     /**
-     * Sends events of one course with the items that they are of. When Laurel refuses them, each half is sent alone,
-     * so that one event that it will never take does not hold up its neighbours.
+     * Sends the first events of one course with the items that they are of, as many as fit into one message; the rest
+     * stays due. When Laurel refuses them, each half is sent alone, so that one event that it will never take does not
+     * hold up its neighbours.
      *
      * @param int $courseid
      * @param array $rows
@@ -110,6 +121,7 @@ class sender {
      * @return int how many were taken
      */
     private static function send(int $courseid, array $rows, array $all): int {
+        $rows = array_slice($rows, 0, message::fitting(array_map([self::class, 'event'], $rows), $all), true);
         $items = [];
         $events = [];
         foreach ($rows as $row) {

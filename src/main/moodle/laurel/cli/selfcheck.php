@@ -106,6 +106,8 @@ $check('first rest', 60, message::rest(1));
 $check('third rest', 240, message::rest(3));
 $check('longest rest', 21600, message::rest(40));
 $check('a refusal', true, message::is_refusal(message::answered(400, '{"refused":["claims"]}')));
+$check('a message that is too long', true, message::is_refusal(message::answered(400, '{"refused":["malformed"]}')));
+$check('too long for a proxy', true, message::is_refusal(message::answered(413, 'Request Entity Too Large')));
 $check('no refusal', false, message::is_refusal(message::answered(503, 'later')));
 $check('a wrong secret', false, message::is_refusal(message::answered(400, '{"refused":["key_id"]}')));
 $check('no parts', [[]], message::parts([]));
@@ -115,6 +117,21 @@ foreach (message::parts(array_fill(0, 1000, ['id' => 'x', 'name' => str_repeat('
     $jwt = json_decode(message::body($sender, '5', $part, false, [], 1764000001), true)['notices'][0]['jwt'];
     $check('a part fits', true, strlen($jwt) <= 65536);
 }
+foreach (["\u{416}", "\u{6f22}", "\u{1d11e}", "\xff", '"', 'n'] as $letter) {
+    $names = [];
+    $events = [];
+    for ($id = 0; $id < 100; $id++) {
+        $names["grade:$id"] = ['id' => "grade:$id", 'name' => str_repeat($letter, 250)] + $item;
+        $events[] = ['item' => "grade:$id"] + $event;
+    }
+    $fitting = message::fitting($events, $names);
+    $part = array_slice($events, 0, $fitting);
+    $jwt = json_decode(message::body($sender, '5', array_slice($names, 0, $fitting), false, $part, 1764000001), true)['notices'][0]['jwt'];
+    $check("events fit with their items ($letter)", true, strlen($jwt) <= 65536 && $fitting > 20);
+    $check("an item that several are of counts once ($letter)", 100, message::fitting(array_fill(0, 100, $events[0]), $names));
+}
+$check('one event at least', 1, message::fitting([$event], ['grade:1' => ['name' => str_repeat('n', 50000)] + $item]));
+$check('no events', 0, message::fitting([], []));
 
 echo $failures === 0 ? "The messages are sound.\n" : "$failures checks failed.\n";
 exit($failures === 0 ? 0 : 1);

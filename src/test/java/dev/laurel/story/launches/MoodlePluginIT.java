@@ -50,6 +50,11 @@ class MoodlePluginIT {
   }
 
   @Test
+  void long_names_and_an_address_that_drops_packets_hold_up_no_other_grade() throws Exception {
+    assertThat(Plugin.php(null, "src/test/moodle/limits.php")).contains("No message is too long");
+  }
+
+  @Test
   void it_signs_with_a_whole_secret_or_else_with_the_key_of_the_site_and_says_which()
       throws Exception {
     assertThat(Plugin.php(null, "src/test/moodle/signing.php")).contains("knows what it signs");
