@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 
 /**
  * Hears every grade and completion of a Moodle course from its plugin local_laurel. The message is
- * signed with Moodle's own LTI key, so it is proven as a launch is and needs no second secret; it
- * tells of its own courses only, and a repeated one records nothing twice.
+ * signed with Moodle's own LTI key, as a launch is, or with a secret where that key cannot be used
+ * (decision 0012); it tells of its own courses only, and a repeated one records nothing twice.
  */
 @Singleton
 public class HearMoodle implements OtherNotices {

@@ -23,19 +23,19 @@ public record NoticeSender(String issuer, List<String> clientIds) {
    * Reads the sender of a notice that is not verified.
    *
    * @param jwt the compact JWS
-   * @throws LaunchRejected if it has not the form of a token or names nobody
+   * @throws LaunchRejected by {@link Check#MALFORMED} alone, if it has not the form of a token or
+   *     names nobody: the other checks speak of claims that are proven
    */
   public static NoticeSender of(String jwt) {
-    Claims claims = IdToken.parse(jwt).claims();
-    String issuer = claims.under(Check.ISSUER).requiredText("iss");
-    Optional<String> party = claims.under(Check.AUTHORIZED_PARTY).text("azp");
+    Claims claims = IdToken.parse(jwt).claims().under(Check.MALFORMED);
+    String issuer = claims.requiredText("iss");
+    Optional<String> party = claims.text("azp");
     return new NoticeSender(issuer, party.map(List::of).orElseGet(() -> audiences(claims)));
   }
 
   private static List<String> audiences(Claims claims) {
-    Claims strict = claims.under(Check.AUDIENCE);
-    JsonNode aud = strict.value("aud").orElseThrow(() -> strict.missing("aud"));
-    List<String> all = aud.isTextual() ? List.of(aud.textValue()) : strict.texts("aud");
+    JsonNode aud = claims.value("aud").orElseThrow(() -> claims.missing("aud"));
+    List<String> all = aud.isTextual() ? List.of(aud.textValue()) : claims.texts("aud");
     return new ArrayList<>(all.subList(0, Math.min(all.size(), MOST)));
   }
 }

@@ -17,6 +17,10 @@ public final class NoticeVerifier {
   private static final String LTI = "https://purl.imsglobal.org/spec/lti/claim/";
   private static final String NOTICE = LTI + "notice";
   private static final String ORIGINS = LTI + "origin_contexts";
+
+  /** How the types begin that LTI names (PNS 1.0 §5). */
+  private static final String OF_LTI = "Lti";
+
   private static final int MOST_NOTICES = 100;
   private static final int MOST_ORIGINS = 100;
 
@@ -100,14 +104,17 @@ public final class NoticeVerifier {
     launch.requireKnownDeployment(registration); // PNS 1.0 §3.3
     Optional<String> secretId = bySecret ? token.header().text("kid") : Optional.empty();
     Notice notice = read(claims, secretId);
-    requireKeyForItsType(notice); // PNS 1.0 §3.3
+    requireKeyForItsType(notice.head()); // PNS 1.0 §3.3
     return notice;
   }
 
-  /** What LTI names is signed as LTI says; a secret is an agreement between two programs. */
-  private static void requireKeyForItsType(Notice notice) {
-    if (notice.head().secretId().isPresent() && !(notice instanceof Notice.Other)) {
-      throw new LaunchRejected(Check.ALGORITHM, "a notice of LTI is signed with a secret");
+  /**
+   * What LTI names is signed as LTI says; a secret is an agreement between two programs. The
+   * signature was good, so it is no {@link Check#ALGORITHM}, which says that nothing is proven.
+   */
+  private static void requireKeyForItsType(Notice.Head head) {
+    if (head.secretId().isPresent() && head.type().startsWith(OF_LTI)) {
+      throw new LaunchRejected(Check.CLAIMS, "a notice of LTI is signed with a secret");
     }
   }
 

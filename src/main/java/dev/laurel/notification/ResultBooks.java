@@ -61,7 +61,9 @@ public interface ResultBooks {
       COLUMN_GONE,
       /** It will never be taken as it is. */
       REFUSED,
-      /** Try again: network, throttling, missing permission. */
+      /** The LMS does not allow it yet: try again, as somebody may grant it. */
+      FORBIDDEN,
+      /** Try again: network, throttling, a refused token. */
       LATER
     }
 

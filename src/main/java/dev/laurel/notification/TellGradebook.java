@@ -99,7 +99,7 @@ class TellGradebook implements Teller {
     return switch (trouble.kind()) {
       case SUPERSEDED -> new Ended(Ending.SUPERSEDED, message);
       case REFUSED -> new Ended(Ending.REFUSED, message);
-      case LATER -> new Later(message, trouble.rest());
+      case FORBIDDEN, LATER -> new Later(message, trouble.rest());
       case COLUMN_GONE -> {
         findBadgeColumn.forget(course, earned);
         yield Attempt.later(message);

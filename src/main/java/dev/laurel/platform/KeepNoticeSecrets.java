@@ -66,6 +66,7 @@ public class KeepNoticeSecrets {
    */
   @Transactional
   public Made make(String platformId) {
+    secrets.hold(platformId); // or two clicks would both see room for one more
     if (platforms.byId(platformId).isEmpty()) {
       throw Problem.notFound("platform-unknown");
     }

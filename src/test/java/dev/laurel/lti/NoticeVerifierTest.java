@@ -150,6 +150,21 @@ class NoticeVerifierTest {
     assertRefused(Check.MALFORMED, () -> NoticeSender.of("x.y"));
   }
 
+  static Stream<Map<String, Object>> nameless() {
+    return Stream.of(
+        Map.of(),
+        Map.of("iss", 7, "aud", "a"),
+        Map.of("iss", "https://lms.example"),
+        Map.of("iss", "https://lms.example", "aud", Map.of()),
+        Map.of("iss", "https://lms.example", "aud", "a", "azp", List.of()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("nameless")
+  void what_names_no_sender_is_malformed_since_nothing_of_it_is_proven(Map<String, Object> claims) {
+    assertRefused(Check.MALFORMED, () -> NoticeSender.of(lms.idToken(claims)));
+  }
+
   private static Map<String, Object> grades() {
     Map<String, Object> claims = NoticesForTests.copied("n1");
     claims.put(LTI + "notice", Map.of("id", "1", "type", "LaurelGradesNotice"));
@@ -173,7 +188,14 @@ class NoticeVerifierTest {
   @Test
   void notice_that_lti_names_may_not_be_signed_with_a_secret() {
     Map<String, Object> copied = NoticesForTests.copied("n1");
-    assertRefused(Check.ALGORITHM, () -> verifyWith("secret-1", "HS256", SECRET, copied));
+    assertRefused(Check.CLAIMS, () -> verifyWith("secret-1", "HS256", SECRET, copied));
+  }
+
+  @Test
+  void notice_of_lti_that_nothing_here_reads_may_not_be_signed_with_a_secret_either() {
+    Map<String, Object> hello = NoticesForTests.copied("n1");
+    hello.put(LTI + "notice", Map.of("id", "1", "type", "LtiHelloWorldNotice"));
+    assertRefused(Check.CLAIMS, () -> verifyWith("secret-1", "HS256", SECRET, hello));
   }
 
   @ParameterizedTest

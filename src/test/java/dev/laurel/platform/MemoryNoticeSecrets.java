@@ -22,6 +22,9 @@ public final class MemoryNoticeSecrets implements NoticeSecrets {
   }
 
   @Override
+  public void hold(String platformId) {}
+
+  @Override
   public Optional<StoredNoticeSecret> find(String platformId, String id) {
     return Optional.ofNullable(all.get(id)).filter(s -> s.platformId().equals(platformId));
   }

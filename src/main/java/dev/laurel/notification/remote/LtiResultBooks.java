@@ -1,6 +1,7 @@
 package dev.laurel.notification.remote;
 
 import dev.laurel.grading.UpdateItems;
+import dev.laurel.lti.Forbidden;
 import dev.laurel.lti.Gone;
 import dev.laurel.lti.GradeBook;
 import dev.laurel.lti.LineItem;
@@ -105,6 +106,7 @@ public class LtiResultBooks implements ResultBooks {
       case Superseded newer -> Kind.SUPERSEDED;
       case Gone gone -> Kind.COLUMN_GONE;
       case Refused refused -> Kind.REFUSED;
+      case Forbidden forbidden -> Kind.FORBIDDEN;
       default -> Kind.LATER;
     };
   }

@@ -23,6 +23,13 @@ public class JpaNoticeSecrets implements NoticeSecrets {
   }
 
   @Override
+  public void hold(String platformId) {
+    em.createNativeQuery("select id from lti_platform where id = ?1 for update", String.class)
+        .setParameter(1, platformId)
+        .getResultList();
+  }
+
+  @Override
   public Optional<StoredNoticeSecret> find(String platformId, String id) {
     return em.createQuery(OF + " and s.id = ?2", NoticeSecretRow.class)
         .setParameter(1, platformId)

@@ -36,6 +36,10 @@ public class NoticesResource {
   private static final Set<Check> UNPROVEN =
       EnumSet.of(Check.REGISTRATION_UNKNOWN, Check.ALGORITHM, Check.KEY_ID, Check.SIGNATURE);
 
+  /** Anybody can fail on one of them, so they excuse no other notice of the same body. */
+  private static final Set<Check> UNDECIDED =
+      EnumSet.of(Check.MALFORMED, Check.PLATFORM_KEYS_UNREACHABLE);
+
   private final TakeNotice takeNotice;
 
   @Inject
@@ -44,8 +48,10 @@ public class NoticesResource {
   }
 
   /**
-   * Takes each notice by itself; those that are refused are named by their check. Where nothing
-   * shows who sends it, the answer is 403; 400 means that it was read and is not taken as it is.
+   * Takes each notice by itself; those that are refused are named by their check. Where a notice
+   * fails its proof and none beside it was proven, the answer is 403. 400 means that one was proven
+   * and is not taken as it is, or that none got as far as its proof: what is posted is no notice,
+   * or the keys of the LMS cannot be fetched.
    */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
@@ -86,7 +92,7 @@ public class NoticesResource {
   private static Response.Status status(List<Check> refused) {
     boolean unproven =
         refused.stream().anyMatch(UNPROVEN::contains)
-            && refused.stream().allMatch(c -> c == Check.MALFORMED || UNPROVEN.contains(c));
+            && refused.stream().allMatch(c -> UNDECIDED.contains(c) || UNPROVEN.contains(c));
     return unproven ? Response.Status.FORBIDDEN : Response.Status.BAD_REQUEST;
   }
 

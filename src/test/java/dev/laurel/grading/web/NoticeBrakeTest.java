@@ -8,7 +8,9 @@ import dev.laurel.lti.Check;
 import dev.laurel.lti.LaunchRejected;
 import dev.laurel.lti.NoticesForTests;
 import dev.laurel.lti.PlatformForTests;
+import dev.laurel.lti.Registration;
 import dev.laurel.platform.Deployment;
+import dev.laurel.platform.KeepNoticeSecrets;
 import dev.laurel.platform.MemoryNoticeSecrets;
 import dev.laurel.platform.MemoryPlatforms;
 import dev.laurel.platform.RegisteredPlatform;
@@ -17,7 +19,10 @@ import dev.laurel.platform.TakeNotice;
 import dev.laurel.platform.web.NoticesResource;
 import dev.laurel.testing.Doors;
 import dev.laurel.testing.HandClock;
+import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -32,20 +37,24 @@ import org.junit.jupiter.api.Test;
 /** What happens to somebody whose notices are proven by nothing, again and again. */
 class NoticeBrakeTest {
 
+  private static final String SILENT = "https://silent.example";
+
   private final HandClock clock = new HandClock();
   private final GateForTests gate = new GateForTests(clock);
   private final PlatformForTests lms = new PlatformForTests();
   private final MemoryPlatforms platforms = new MemoryPlatforms();
   private final Set<String> used = new HashSet<>();
   private int number;
+  private final KeepNoticeSecrets secrets =
+      MemoryNoticeSecrets.kept(platforms, PlatformForTests.CLOCK);
   private final Doors doors =
       Doors.of(
           gate.gate,
           new NoticesResource(
               new TakeNotice(
                   platforms,
-                  lms.keys(),
-                  MemoryNoticeSecrets.kept(platforms, PlatformForTests.CLOCK),
+                  this::key,
+                  secrets,
                   (platform, nonce, now, until) -> used.add(nonce),
                   (deployment, copy, origins) -> {},
                   (deployment, notice) -> {
@@ -60,6 +69,23 @@ class NoticeBrakeTest {
     platforms.add(
         new RegisteredPlatform("platform", lms.registration(), "University", List.of(ours)),
         Instant.EPOCH);
+    Registration silent =
+        new Registration(
+            SILENT,
+            PlatformForTests.CLIENT_ID,
+            URI.create(SILENT + "/auth"),
+            URI.create(SILENT + "/token"),
+            "",
+            URI.create(SILENT + "/jwks"),
+            Set.of(PlatformForTests.DEPLOYMENT_ID));
+    platforms.add(new RegisteredPlatform("silent", silent, "Silent", List.of(ours)), Instant.EPOCH);
+  }
+
+  private Optional<RSAPublicKey> key(URI keySet, String kid) throws IOException {
+    if (keySet.toString().startsWith(SILENT)) {
+      throw new IOException("it does not answer");
+    }
+    return lms.keys().find(keySet, kid);
   }
 
   private MockHttpResponse post(String token) {
@@ -90,6 +116,16 @@ class NoticeBrakeTest {
     Map<String, Object> early = claims();
     early.put(NoticesForTests.LTI + "notice", Map.of("id", "1", "type", "LaurelGradesNotice"));
     return post(lms.idToken(early));
+  }
+
+  /** Nothing in it is right, its signature neither. */
+  private MockHttpResponse forgedBeside(String token) {
+    String forged = PlatformForTests.impostor().idToken(claims());
+    return doors.call(
+        "POST",
+        SubscribeToNotices.PATH,
+        "application/json",
+        NoticesForTests.envelope(forged, token));
   }
 
   private static String body(MockHttpResponse answer) {
@@ -140,6 +176,35 @@ class NoticeBrakeTest {
                 SubscribeToNotices.PATH,
                 "application/json",
                 NoticesForTests.envelope(one, lms.idToken(claims()))));
+    assertThat(forged().getStatus()).isEqualTo(403);
+  }
+
+  @Test
+  void forged_notice_counts_beside_one_that_anybody_could_write() {
+    String nobody = PlatformForTests.impostor().idToken(Map.of());
+    knock(403, () -> forgedBeside(nobody));
+    assertThatWaits(forgedBeside(nobody), 60);
+  }
+
+  @Test
+  void forged_notice_counts_beside_one_whose_keys_cannot_be_fetched() {
+    String silent = PlatformForTests.impostor().idToken(claimsOfSilent());
+    assertThat(body(post(silent))).isEqualTo("{\"refused\":[\"platform_keys_unreachable\"]}");
+    knock(403, () -> forgedBeside(silent));
+    assertThatWaits(forgedBeside(silent), 60);
+  }
+
+  /** Of an LMS that is registered and does not answer. */
+  private Map<String, Object> claimsOfSilent() {
+    Map<String, Object> silent = claims();
+    silent.put("iss", SILENT);
+    return silent;
+  }
+
+  @Test
+  void notice_of_lti_that_a_good_secret_signs_is_proven_though_it_is_not_taken() {
+    KeepNoticeSecrets.Made secret = secrets.make("platform");
+    knock(400, () -> post(NoticesForTests.signedWith(secret.text(), claims())));
     assertThat(forged().getStatus()).isEqualTo(403);
   }
 

@@ -89,6 +89,7 @@ class LtiResultBooksTest {
     "502, LATER",
     "503, LATER",
     "429, LATER",
+    "403, FORBIDDEN",
     "400, REFUSED",
     "422, REFUSED"
   })
@@ -123,6 +124,19 @@ class LtiResultBooksTest {
                 Optional.of("well done")));
     lms.answer(RESULTS, 200, "[{\"userId\":\"other\",\"resultScore\":100}]");
     assertThat(books.read(course, COLUMN, "user-7")).isEmpty();
+  }
+
+  @Test
+  void a_reading_that_the_lms_does_not_allow_is_told_apart_from_an_lms_that_does_not_answer() {
+    for (int status : new int[] {401, 403}) {
+      lms.answer(RESULTS, status);
+      Kind told = status == 403 ? Kind.FORBIDDEN : Kind.LATER;
+      assertThat(
+              catchThrowableOfType(Trouble.class, () -> books.read(course, COLUMN, "user-7"))
+                  .kind())
+          .as("%d", status)
+          .isEqualTo(told);
+    }
   }
 
   @Test

@@ -1,17 +1,27 @@
 package dev.laurel.platform.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.laurel.keys.KeysForTests;
+import dev.laurel.platform.KeepNoticeSecrets;
 import dev.laurel.platform.MemoryNoticeSecrets;
 import dev.laurel.platform.NoticeSecrets;
 import dev.laurel.platform.StoredNoticeSecret;
+import dev.laurel.shared.Ids;
 import dev.laurel.testing.Databases;
 import dev.laurel.testing.PlatformRows;
 import dev.laurel.testing.PortStore;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -88,6 +98,39 @@ class NoticeSecretsContractIT {
     assertThat(lastUse(store, secret)).isEqualTo(NOW);
     store.run(s -> s.used(secret.id(), NOW.plusSeconds(60), NOW));
     assertThat(lastUse(store, secret)).isEqualTo(NOW.plusSeconds(60));
+  }
+
+  private static KeepNoticeSecrets kept(EntityManager em) {
+    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    return new KeepNoticeSecrets(
+        new JpaNoticeSecrets(em),
+        new JpaPlatforms(em),
+        KeysForTests.sealing(clock),
+        new Ids(clock),
+        clock);
+  }
+
+  /** Somebody clicks twice while there is one. */
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void two_that_are_made_at_once_are_no_more_than_two_in_all(Databases db) throws Exception {
+    String platform = PlatformRows.platform(db);
+    db.run(em -> kept(em).make(platform));
+    CountDownLatch made = new CountDownLatch(1);
+    CompletableFuture<Void> first =
+        CompletableFuture.runAsync(
+            () ->
+                db.run(
+                    em -> {
+                      kept(em).make(platform);
+                      made.countDown();
+                      db.awaitBlocked();
+                    }));
+    assertThat(made.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThatThrownBy(() -> db.run(em -> kept(em).make(platform)))
+        .hasStackTraceContaining("notice-secrets-many");
+    first.get(30, TimeUnit.SECONDS);
+    db.run(em -> assertThat(kept(em).of(platform)).hasSize(2));
   }
 
   @ParameterizedTest
