@@ -20,8 +20,8 @@ public interface Outcomes {
   /** Every line about one learner in one item, in the order of hearing. */
   List<Outcome> of(String learnerId, String itemId);
 
-  /** Which of these events of a channel it holds, by their ids. */
-  Set<String> heard(Channel channel, Collection<String> eventIds);
+  /** Of these events of a channel those that it holds, by their ids, and whose each is. */
+  Map<String, String> learners(Channel channel, Collection<String> eventIds);
 
   /** When the first line with a score about each item was heard; items without one are absent. */
   Map<String, Instant> firstHeard(Collection<String> itemIds);

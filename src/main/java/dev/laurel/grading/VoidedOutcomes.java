@@ -22,6 +22,15 @@ final class VoidedOutcomes {
     this.standings = standings;
   }
 
+  /** Whose the events are that are taken back, as far as they are known, by the voidings' ids. */
+  Map<String, String> learners(Collection<Voiding> voidings) {
+    Map<String, String> learners = new HashMap<>();
+    ledger
+        .learners(Voiding.CHANNEL, voidings.stream().map(one -> one.voided().eventId()).toList())
+        .forEach((event, learner) -> learners.put(Voiding.idOf(event), learner));
+    return learners;
+  }
+
   /**
    * Call it after the standings of these lines were advanced: that has locked them, so of two nodes
    * that bring an event and its voiding at once the second sees what the first has brought.
@@ -50,9 +59,11 @@ final class VoidedOutcomes {
       return List.of();
     }
     Set<String> voidings =
-        ledger.heard(
-            possible.getFirst().source().channel(),
-            possible.stream().map(line -> Voiding.idOf(line.source().eventId())).toList());
+        ledger
+            .learners(
+                Voiding.CHANNEL,
+                possible.stream().map(line -> Voiding.idOf(line.source().eventId())).toList())
+            .keySet();
     Map<List<String>, Outcome> places = new HashMap<>();
     possible.stream()
         .filter(

@@ -95,10 +95,11 @@ public final class MemoryGrades {
     }
 
     @Override
-    public Set<String> heard(Channel channel, Collection<String> eventIds) {
-      return eventIds.stream()
-          .filter(id -> events.contains(List.of(channel, id)))
-          .collect(Collectors.toSet());
+    public Map<String, String> learners(Channel channel, Collection<String> eventIds) {
+      return lines.stream()
+          .filter(line -> line.source().channel() == channel)
+          .filter(line -> eventIds.contains(line.source().eventId()))
+          .collect(Collectors.toMap(line -> line.source().eventId(), Outcome::learnerId));
     }
 
     @Override

@@ -87,17 +87,18 @@ class JpaOutcomes implements Outcomes {
   }
 
   @Override
-  public Set<String> heard(Channel channel, Collection<String> eventIds) {
-    return eventIds.isEmpty()
-        ? Set.of()
-        : new HashSet<>(
-            em.createQuery(
-                    "select o.source.sourceEventId from OutcomeRow o where o.source.channel ="
-                        + " :channel and o.source.sourceEventId in :events",
-                    String.class)
-                .setParameter("channel", channel.name())
-                .setParameter("events", eventIds)
-                .getResultList());
+  public Map<String, String> learners(Channel channel, Collection<String> eventIds) {
+    if (eventIds.isEmpty()) {
+      return Map.of();
+    }
+    return em.createQuery(
+            "select o.source.sourceEventId, o.learnerId from OutcomeRow o"
+                + " where o.source.channel = :channel and o.source.sourceEventId in :events",
+            Object[].class)
+        .setParameter("channel", channel.name())
+        .setParameter("events", eventIds)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
   }
 
   @Override

@@ -41,9 +41,13 @@ class VoidedOutcomesContractIT {
         NOW);
   }
 
-  private Report takenBack(Report report) {
+  private Voiding voiding(Report report) {
     return Voiding.of(
         report.source(), "", item.id(), report.userKey(), Finding.Kind.SCORE, NOW.plusSeconds(9));
+  }
+
+  private Report takenBack(Report report) {
+    return voiding(report).report();
   }
 
   private void record(GradeStores.Transactions tx, Report... reports) {
@@ -131,19 +135,51 @@ class VoidedOutcomesContractIT {
     assertThat(tx.list(ports -> ports.standings().ofItems(Set.of(item.id())))).hasSize(2);
   }
 
+  private int takeBack(
+      GradeStores.Transactions tx, Map<String, String> learners, Voiding... voidings) {
+    return tx.number(
+        ports ->
+            ports.recordOutcome(ids, new Bells()).takeBack(course, learners, List.of(voidings)));
+  }
+
   @ParameterizedTest
   @EnumSource(GradeStores.class)
-  void says_which_events_of_a_channel_were_heard(GradeStores kind) {
+  void is_taken_back_from_whom_the_ledger_has_it_for_whoever_the_key_leads_to(GradeStores kind) {
+    GradeStores.Transactions tx = kind.with(item, ids);
+    Report one = said(ids.newId(), "83", NOW);
+    Report other = said(ids.newId(), "84", NOW.plusSeconds(1));
+    record(tx, one, other);
+    assertThat(takeBack(tx, Map.of("1003", "bob"), voiding(one), voiding(other))).isEqualTo(2);
+    assertThat(takeBack(tx, Map.of(), voiding(one))).as("again").isZero();
+    assertThat(held(tx).finding().state()).isEqualTo(Finding.State.CLEARED);
+    assertThat(tx.list(ports -> ports.outcomes().of("bob", item.id()))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(GradeStores.class)
+  void what_is_taken_back_before_it_comes_is_whose_the_key_says_or_waits(GradeStores kind) {
+    GradeStores.Transactions tx = kind.with(item, ids);
+    Report one = said(ids.newId(), "83", NOW);
+    Report other = said(ids.newId(), "84", NOW);
+    assertThat(takeBack(tx, Map.of("1003", "ada"), voiding(one))).isEqualTo(1);
+    assertThat(takeBack(tx, Map.of(), voiding(other))).isZero();
+    assertThat(held(tx).finding().state()).isEqualTo(Finding.State.CLEARED);
+    assertThat(tx.number(ports -> ports.parked().waiting(course.contextId()))).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(GradeStores.class)
+  void says_which_events_of_a_channel_were_heard_and_whose_they_are(GradeStores kind) {
     GradeStores.Transactions tx = kind.with(item, ids);
     Report one = said(ids.newId(), "83", NOW);
     String heard = one.source().eventId();
     record(tx, one);
     tx.run(
         ports -> {
-          assertThat(ports.outcomes().heard(Channel.XAPI, List.of(heard, ids.newId())))
-              .containsExactly(heard);
-          assertThat(ports.outcomes().heard(Channel.CALIPER, List.of(heard))).isEmpty();
-          assertThat(ports.outcomes().heard(Channel.XAPI, List.of())).isEmpty();
+          assertThat(ports.outcomes().learners(Channel.XAPI, List.of(heard, ids.newId())))
+              .containsExactly(Map.entry(heard, "ada"));
+          assertThat(ports.outcomes().learners(Channel.CALIPER, List.of(heard))).isEmpty();
+          assertThat(ports.outcomes().learners(Channel.XAPI, List.of())).isEmpty();
         });
   }
 }
