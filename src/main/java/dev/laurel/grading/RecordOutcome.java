@@ -23,8 +23,9 @@ import java.util.stream.Stream;
  * The only way into the ledger, for every channel. Each event is recorded once; an older event
  * never undoes a newer one; what is taken back gives way to what is known besides; reports about
  * unknown people are parked and reports that cannot be are kept as refused; where a standing
- * changes, a row is left for the next stage. One call is one commit of five statements, however
- * many reports it takes.
+ * changes, a row is left for the next stage. One call is one commit, and the number of its
+ * statements does not depend on how many reports it takes: five, a sixth where xAPI is among them,
+ * nine where some of it is taken back.
  */
 @Singleton
 public class RecordOutcome {

@@ -87,9 +87,9 @@ public final class MemoryGrades {
     }
 
     @Override
-    public List<Outcome> of(String learnerId, String itemId) {
+    public List<Outcome> of(Collection<String> learnerIds, Collection<String> itemIds) {
       return lines.stream()
-          .filter(line -> line.learnerId().equals(learnerId) && line.itemId().equals(itemId))
+          .filter(line -> learnerIds.contains(line.learnerId()) && itemIds.contains(line.itemId()))
           .sorted(Comparator.comparing(Outcome::receivedAt).thenComparing(Outcome::id))
           .toList();
     }

@@ -72,14 +72,17 @@ class JpaOutcomes implements Outcomes {
   }
 
   @Override
-  public List<Outcome> of(String learnerId, String itemId) {
+  public List<Outcome> of(Collection<String> learnerIds, Collection<String> itemIds) {
+    if (learnerIds.isEmpty() || itemIds.isEmpty()) {
+      return List.of();
+    }
     return em
         .createQuery(
-            "select o from OutcomeRow o where o.learnerId = :learner and o.itemId = :item"
+            "select o from OutcomeRow o where o.learnerId in :learners and o.itemId in :items"
                 + " order by o.receivedAt, o.id",
             OutcomeRow.class)
-        .setParameter("learner", learnerId)
-        .setParameter("item", itemId)
+        .setParameter("learners", learnerIds)
+        .setParameter("items", itemIds)
         .getResultList()
         .stream()
         .map(OutcomeRow::outcome)

@@ -1,21 +1,26 @@
 package dev.laurel.grading.store;
 
+import static dev.laurel.grading.Finding.Kind.SCORE;
 import static dev.laurel.grading.Grades.points;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.laurel.grading.Channel;
 import dev.laurel.grading.Course;
 import dev.laurel.grading.Finding;
+import dev.laurel.grading.GradePorts;
 import dev.laurel.grading.GradedItem;
 import dev.laurel.grading.Grades;
 import dev.laurel.grading.Report;
 import dev.laurel.grading.Source;
 import dev.laurel.grading.Standing;
+import dev.laurel.grading.StandingChange;
 import dev.laurel.grading.Voiding;
 import dev.laurel.shared.Ids;
 import dev.laurel.testing.Bells;
 import dev.laurel.testing.HandClock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -165,6 +170,56 @@ class VoidedOutcomesContractIT {
     assertThat(takeBack(tx, Map.of(), voiding(other))).isZero();
     assertThat(held(tx).finding().state()).isEqualTo(Finding.State.CLEARED);
     assertThat(tx.number(ports -> ports.parked().waiting(course.contextId()))).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(GradeStores.class)
+  void many_are_taken_back_at_once_each_from_its_own_place(GradeStores kind) {
+    GradeStores.Transactions tx = kind.with(item, ids);
+    GradedItem second = Grades.item(ids, course, "Final");
+    tx.run(ports -> ports.items().save(List.of(second)));
+    List<Report> all = new ArrayList<>();
+    for (String key : List.of("1003", "1004")) {
+      for (GradedItem of : List.of(item, second)) {
+        for (int older : new int[] {60, 0}) {
+          all.add(
+              new Report(
+                  new Source(Channel.XAPI, ids.newId(), ""),
+                  of.id(),
+                  key,
+                  Finding.grade(points("70", "100")),
+                  NOW.minusSeconds(older),
+                  NOW));
+        }
+      }
+    }
+    Map<String, String> learners = Map.of("1003", "ada", "1004", "bob");
+    tx.run(ports -> ports.recordOutcome(ids, new Bells()).record(course, learners, all));
+    tx.run(ports -> ports.changes().done(woken(ports)));
+    Report first = all.get(1);
+    Report last = all.get(7);
+    takeBack(
+        tx,
+        learners,
+        voiding(first),
+        Voiding.of(last.source(), "", last.itemId(), "1004", SCORE, NOW));
+    assertThat(
+            tx.list(
+                ports ->
+                    ports.standings().of(List.of("ada", "bob"), List.of(item.id(), second.id()))))
+        .extracting(Standing::learnerId, Standing::itemId, Standing::occurredAt)
+        .containsExactlyInAnyOrder(
+            tuple("ada", item.id(), NOW.minusSeconds(60)),
+            tuple("ada", second.id(), NOW),
+            tuple("bob", item.id(), NOW),
+            tuple("bob", second.id(), NOW.minusSeconds(60)));
+    tx.run(ports -> assertThat(woken(ports)).hasSize(2));
+  }
+
+  private List<String> woken(GradePorts ports) {
+    return ports.changes().claimOf(course.contextId(), 100).stream()
+        .map(StandingChange::id)
+        .toList();
   }
 
   @ParameterizedTest
