@@ -47,7 +47,8 @@ final class VoidedOutcomes {
     }
     Set<String> learners = touched.stream().map(Place::learnerId).collect(Collectors.toSet());
     Set<String> items = touched.stream().map(Place::itemId).collect(Collectors.toSet());
-    Set<Standing> held = Set.copyOf(standings.of(learners, items));
+    Set<String> held =
+        standings.of(learners, items).stream().map(Standing::outcomeId).collect(Collectors.toSet());
     List<Standing> again =
         ledger.of(learners, items).stream()
             .collect(Collectors.groupingBy(Place::of))
@@ -55,7 +56,7 @@ final class VoidedOutcomes {
             .stream()
             .filter(place -> touched.contains(place.getKey()))
             .flatMap(place -> Voiding.holding(place.getValue()).stream())
-            .filter(holding -> !held.contains(holding))
+            .filter(holding -> !held.contains(holding.outcomeId()))
             .sorted(Comparator.comparing(Standing::itemId).thenComparing(Standing::learnerId))
             .toList();
     if (!again.isEmpty()) {

@@ -2,6 +2,7 @@ package dev.laurel.grading;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -75,13 +76,25 @@ public record Voiding(Source voided, Report report) {
     return isPossible(line) && line.occurredAt().equals(BEFORE_ALL);
   }
 
-  /** What holds by all lines about one learner in one item. */
+  /**
+   * What holds by all lines about one learner in one item, heard when the latest voiding was where
+   * that came after it: only then was it heard that this holds.
+   */
   static Optional<Standing> holding(Collection<Outcome> lines) {
     Set<String> ids = new HashSet<>();
     lines.stream().filter(Voiding::isPossible).forEach(line -> ids.add(line.source().eventId()));
     return lines.stream()
         .filter(line -> !(isPossible(line) && ids.contains(idOf(line.source().eventId()))))
         .map(Outcome::standing)
-        .reduce((one, other) -> other.isAfter(one) ? other : one);
+        .reduce((one, other) -> other.isAfter(one) ? other : one)
+        .map(holding -> holding.heardAt(latest(lines)));
+  }
+
+  private static Instant latest(Collection<Outcome> lines) {
+    return lines.stream()
+        .filter(Voiding::isOne)
+        .map(Outcome::receivedAt)
+        .max(Comparator.naturalOrder())
+        .orElse(BEFORE_ALL);
   }
 }

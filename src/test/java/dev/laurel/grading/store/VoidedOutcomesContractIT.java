@@ -77,9 +77,11 @@ class VoidedOutcomesContractIT {
     Standing before = held(tx);
     record(tx, newer);
     record(tx, takenBack(newer));
-    assertThat(held(tx)).isEqualTo(before);
+    Standing again = held(tx);
+    assertThat(again).usingRecursiveComparison().ignoringFields("receivedAt").isEqualTo(before);
+    assertThat(again.receivedAt()).as("when that was heard").isEqualTo(NOW.plusSeconds(9));
     record(tx, takenBack(newer));
-    assertThat(held(tx)).as("twice").isEqualTo(before);
+    assertThat(held(tx)).as("twice").isEqualTo(again);
     assertThat(tx.list(ports -> ports.outcomes().of("ada", item.id()))).hasSize(3);
   }
 
