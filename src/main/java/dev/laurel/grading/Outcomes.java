@@ -18,10 +18,15 @@ public interface Outcomes {
   Set<String> append(Collection<Outcome> outcomes);
 
   /** Every line about one learner in one item, in the order of hearing. */
-  List<Outcome> of(String learnerId, String itemId);
+  default List<Outcome> of(String learnerId, String itemId) {
+    return of(List.of(learnerId), List.of(itemId));
+  }
 
-  /** Which of these events of a channel it holds, by their ids. */
-  Set<String> heard(Channel channel, Collection<String> eventIds);
+  /** Every line about some learners in some items, in the order of hearing. */
+  List<Outcome> of(Collection<String> learnerIds, Collection<String> itemIds);
+
+  /** Of these events of a channel those that it holds, by their ids, and whose each is. */
+  Map<String, String> learners(Channel channel, Collection<String> eventIds);
 
   /** When the first line with a score about each item was heard; items without one are absent. */
   Map<String, Instant> firstHeard(Collection<String> itemIds);

@@ -13,18 +13,19 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The only way into the ledger, for every channel. Each event is recorded once; an older event
  * never undoes a newer one; what is taken back gives way to what is known besides; reports about
  * unknown people are parked and reports that cannot be are kept as refused; where a standing
- * changes, a row is left for the next stage. One call is one commit of five statements, however
- * many reports it takes.
+ * changes, a row is left for the next stage. One call is one commit, and the number of its
+ * statements does not depend on how many reports it takes: five, a sixth where xAPI is among them,
+ * nine where some of it is taken back.
  */
 @Singleton
 public class RecordOutcome {
@@ -57,6 +58,35 @@ public class RecordOutcome {
    */
   @Transactional
   public int record(Course course, Map<String, String> learners, List<Report> reports) {
+    return take(course, reports, report -> Optional.ofNullable(learners.get(report.userKey())));
+  }
+
+  /**
+   * Records that events never counted, each for the learner of whom the ledger has it: since then
+   * the user's id may lead to somebody else, or to nobody, when learners who were merged are
+   * separate again or the other one has come to the course.
+   *
+   * @param learners who is behind the users' ids, for events that are not in the ledger
+   * @param voidings about items of this course only
+   * @return how many lines the ledger grew by
+   * @throws IllegalArgumentException as when anything else is recorded
+   */
+  @Transactional
+  public int takeBack(Course course, Map<String, String> learners, List<Voiding> voidings) {
+    if (voidings.isEmpty()) {
+      return 0;
+    }
+    Map<String, String> known = tables.voided().learners(voidings);
+    return take(
+        course,
+        voidings.stream().map(Voiding::report).toList(),
+        report ->
+            Optional.ofNullable(known.get(report.source().eventId()))
+                .or(() -> Optional.ofNullable(learners.get(report.userKey()))));
+  }
+
+  private int take(
+      Course course, List<Report> reports, Function<Report, Optional<String>> learners) {
     if (reports.isEmpty()) {
       return 0;
     }
@@ -70,12 +100,11 @@ public class RecordOutcome {
     List<Outcome> outcomes = new ArrayList<>();
     List<Report> strangers = new ArrayList<>();
     for (Report report : takeable(reports)) {
-      @Nullable String learnerId = learners.get(report.userKey());
-      if (learnerId == null) {
-        strangers.add(report);
-      } else {
-        outcomes.add(outcome(course, report, learnerId));
-      }
+      learners
+          .apply(report)
+          .ifPresentOrElse(
+              learnerId -> outcomes.add(outcome(course, report, learnerId)),
+              () -> strangers.add(report));
     }
     tables.leftovers().park(course, strangers);
     return append(course, outcomes);

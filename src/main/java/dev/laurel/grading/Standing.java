@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param itemId the graded item
  * @param finding what holds
  * @param occurredAt when that happened
- * @param receivedAt when Laurel heard of it
+ * @param receivedAt when Laurel heard that it holds: of it, or that what held after it is taken
+ *     back
  * @param source where it comes from
  * @param outcomeId the line of the ledger that says so
  */
@@ -43,6 +44,12 @@ public record Standing(
   /** Whether this goes on holding when something is heard of that moment. */
   boolean isAfter(Instant at, Source from) {
     return isAfter(new Standing(learnerId, itemId, finding, at, at, from, ""));
+  }
+
+  /** The same, heard at this moment unless it was heard later. */
+  Standing heardAt(Instant at) {
+    Instant heard = at.isAfter(receivedAt) ? at : receivedAt;
+    return new Standing(learnerId, itemId, finding, occurredAt, heard, source, outcomeId);
   }
 
   /** Of one person who is several learners: in each item what happened last. */

@@ -12,7 +12,8 @@ public interface ChannelNews {
    * @param channel how it was heard
    * @param activities how many items of the course it tells of
    * @param heardAt when Laurel heard the latest of what holds now
-   * @param happenedAt when the latest of what holds now happened, as the channel says
+   * @param happenedAt when the latest of what holds now happened, as the channel says; empty too
+   *     where all was taken back
    * @param waiting grades of people whom Laurel does not know yet
    */
   record News(

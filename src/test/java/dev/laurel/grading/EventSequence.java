@@ -55,12 +55,13 @@ public record EventSequence(List<Report> events, List<List<Report>> batches, int
 
   private static Report voiding(Report event) {
     return Voiding.of(
-        event.source(),
-        "",
-        event.itemId(),
-        event.userKey(),
-        event.finding().kind(),
-        event.receivedAt());
+            event.source(),
+            "",
+            event.itemId(),
+            event.userKey(),
+            event.finding().kind(),
+            event.receivedAt())
+        .report();
   }
 
   private static Report event(Random random, String id, List<GradedItem> items) {

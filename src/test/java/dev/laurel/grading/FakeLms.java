@@ -36,6 +36,10 @@ public final class FakeLms implements GradeSource, Learners {
     learners.put(userKey, learnerId);
   }
 
+  public void forget(String userKey) {
+    learners.remove(userKey);
+  }
+
   /** Somebody whom only a look at the roster makes known. */
   public void enrol(String userKey, String learnerId) {
     joining.put(userKey, learnerId);

@@ -87,18 +87,19 @@ public final class MemoryGrades {
     }
 
     @Override
-    public List<Outcome> of(String learnerId, String itemId) {
+    public List<Outcome> of(Collection<String> learnerIds, Collection<String> itemIds) {
       return lines.stream()
-          .filter(line -> line.learnerId().equals(learnerId) && line.itemId().equals(itemId))
+          .filter(line -> learnerIds.contains(line.learnerId()) && itemIds.contains(line.itemId()))
           .sorted(Comparator.comparing(Outcome::receivedAt).thenComparing(Outcome::id))
           .toList();
     }
 
     @Override
-    public Set<String> heard(Channel channel, Collection<String> eventIds) {
-      return eventIds.stream()
-          .filter(id -> events.contains(List.of(channel, id)))
-          .collect(Collectors.toSet());
+    public Map<String, String> learners(Channel channel, Collection<String> eventIds) {
+      return lines.stream()
+          .filter(line -> line.source().channel() == channel)
+          .filter(line -> eventIds.contains(line.source().eventId()))
+          .collect(Collectors.toMap(line -> line.source().eventId(), Outcome::learnerId));
     }
 
     @Override

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one message down in one transaction. */
@@ -103,7 +104,7 @@ class WriteRecords {
             .filter(one -> !isVoidedBefore(marks.get(one.mark().key())))
             .flatMap(one -> one.reports().stream())
             .toList();
-    record(batch, known, reports);
+    inParts(reports, part -> recordOutcome.record(batch.key().course(), known, part));
     takeBack(batch, marks, now);
     if (!unused.isEmpty()) {
       keys.leftOut(batch.key().id(), new SenderKey.LeftOut(unused.getLast(), now));
@@ -181,10 +182,9 @@ class WriteRecords {
     return reports;
   }
 
-  private void record(Batch batch, Map<String, String> known, List<Report> reports) {
-    for (int from = 0; from < reports.size(); from += RecordOutcome.MOST_REPORTS) {
-      int to = Math.min(reports.size(), from + RecordOutcome.MOST_REPORTS);
-      recordOutcome.record(batch.key().course(), known, reports.subList(from, to));
+  private static <T> void inParts(List<T> all, Consumer<List<T>> work) {
+    for (int from = 0; from < all.size(); from += RecordOutcome.MOST_REPORTS) {
+      work.accept(all.subList(from, Math.min(all.size(), from + RecordOutcome.MOST_REPORTS)));
     }
   }
 
@@ -220,27 +220,29 @@ class WriteRecords {
 
   /** What a statement said counts no more: what is known besides holds. */
   private void takeBack(Batch batch, Map<String, StatementMark> marks, Instant now) {
-    List<Report> reports = new ArrayList<>();
+    List<Voiding> voidings = new ArrayList<>();
     for (String target : targets(batch)) {
       Optional.ofNullable(marks.get(target))
           .flatMap(StatementMark::said)
-          .ifPresent(said -> reports.addAll(cleared(batch, target, said, now)));
+          .ifPresent(said -> voidings.addAll(voidings(batch, target, said, now)));
     }
-    record(batch, people(batch, reports), reports);
+    Map<String, String> known = people(batch, voidings);
+    inParts(voidings, part -> recordOutcome.takeBack(batch.key().course(), known, part));
   }
 
-  private Map<String, String> people(Batch batch, List<Report> reports) {
-    List<String> names = reports.stream().map(Report::userKey).distinct().toList();
+  private Map<String, String> people(Batch batch, List<Voiding> voidings) {
+    List<String> names =
+        voidings.stream().map(voiding -> voiding.report().userKey()).distinct().toList();
     return names.isEmpty() ? Map.of() : learners.byKeys(batch.key().course().contextId(), names);
   }
 
-  private static List<Report> cleared(
+  private static List<Voiding> voidings(
       Batch batch, String mark, StatementMark.Said said, Instant now) {
-    List<Report> reports = new ArrayList<>();
+    List<Voiding> voidings = new ArrayList<>();
     said.items()
         .forEach(
             (aspect, itemId) ->
-                reports.add(
+                voidings.add(
                     Voiding.of(
                         batch.source(mark, aspect.name()),
                         batch.rawHash(),
@@ -248,6 +250,6 @@ class WriteRecords {
                         said.userKey(),
                         aspect.kind(),
                         now)));
-    return reports;
+    return voidings;
   }
 }

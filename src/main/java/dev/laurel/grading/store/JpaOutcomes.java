@@ -72,14 +72,17 @@ class JpaOutcomes implements Outcomes {
   }
 
   @Override
-  public List<Outcome> of(String learnerId, String itemId) {
+  public List<Outcome> of(Collection<String> learnerIds, Collection<String> itemIds) {
+    if (learnerIds.isEmpty() || itemIds.isEmpty()) {
+      return List.of();
+    }
     return em
         .createQuery(
-            "select o from OutcomeRow o where o.learnerId = :learner and o.itemId = :item"
+            "select o from OutcomeRow o where o.learnerId in :learners and o.itemId in :items"
                 + " order by o.receivedAt, o.id",
             OutcomeRow.class)
-        .setParameter("learner", learnerId)
-        .setParameter("item", itemId)
+        .setParameter("learners", learnerIds)
+        .setParameter("items", itemIds)
         .getResultList()
         .stream()
         .map(OutcomeRow::outcome)
@@ -87,17 +90,18 @@ class JpaOutcomes implements Outcomes {
   }
 
   @Override
-  public Set<String> heard(Channel channel, Collection<String> eventIds) {
-    return eventIds.isEmpty()
-        ? Set.of()
-        : new HashSet<>(
-            em.createQuery(
-                    "select o.source.sourceEventId from OutcomeRow o where o.source.channel ="
-                        + " :channel and o.source.sourceEventId in :events",
-                    String.class)
-                .setParameter("channel", channel.name())
-                .setParameter("events", eventIds)
-                .getResultList());
+  public Map<String, String> learners(Channel channel, Collection<String> eventIds) {
+    if (eventIds.isEmpty()) {
+      return Map.of();
+    }
+    return em.createQuery(
+            "select o.source.sourceEventId, o.learnerId from OutcomeRow o"
+                + " where o.source.channel = :channel and o.source.sourceEventId in :events",
+            Object[].class)
+        .setParameter("channel", channel.name())
+        .setParameter("events", eventIds)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
   }
 
   @Override

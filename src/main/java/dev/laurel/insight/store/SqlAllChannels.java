@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 public class SqlAllChannels implements AllChannels {
 
   private static final String HELD =
-      "select i.context_id, i.channel, count(distinct i.id), max(s.received_at), max(s.occurred_at)"
+      "select i.context_id, i.channel, count(distinct i.id), "
+          + SqlChannelNews.HEARD_AND_HAPPENED
           + " from lti_context c join graded_item i on i.context_id = c.id"
           + " left join standing s on s.item_id = i.id"
           + " where c.active = true and i.purpose = 'INPUT' and i.gone_since is null"

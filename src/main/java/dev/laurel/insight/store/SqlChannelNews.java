@@ -21,8 +21,18 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class SqlChannelNews implements ChannelNews {
 
+  /**
+   * When something was heard of standings `s`, and when it happened. What was taken back with
+   * nothing known besides stands before everything that happened: that was heard and happened
+   * never.
+   */
+  static final String HEARD_AND_HAPPENED =
+      "max(s.received_at), max(case when s.occurred_at > timestamp '1970-01-01 00:00:00'"
+          + " then s.occurred_at end)";
+
   private static final String HELD =
-      "select i.channel, count(distinct i.id), max(s.received_at), max(s.occurred_at)"
+      "select i.channel, count(distinct i.id), "
+          + HEARD_AND_HAPPENED
           + " from graded_item i left join standing s on s.item_id = i.id"
           + " where i.context_id = ?1 and i.purpose = 'INPUT' and i.gone_since is null"
           + " group by i.channel";

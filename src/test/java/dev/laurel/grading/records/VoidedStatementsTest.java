@@ -195,4 +195,30 @@ class VoidedStatementsTest extends RecordsOfAna {
     assertThat(recording.standing("ana", "passed " + QUIZ).orElseThrow().score())
         .isEqualTo(Grades.points("1", "1"));
   }
+
+  private Finding.State state(String learnerId) {
+    return recording.standing(learnerId, QUIZ).orElseThrow().finding().state();
+  }
+
+  @Test
+  void is_taken_back_from_whom_it_was_recorded_for_though_the_key_leads_to_another_learner_now() {
+    recording.world.lms.know("1003", "merged");
+    take(scored(ID, "83", "2026-11-23T09:30:00Z"));
+    recording.world.lms.know("1003", "ana");
+    take(scored(first, "70", "2026-11-23T09:10:00Z"));
+    woken();
+    take("[" + voids(ID) + "," + voids(first) + "]");
+    assertThat(state("merged")).isEqualTo(Finding.State.CLEARED);
+    assertThat(state("ana")).isEqualTo(Finding.State.CLEARED);
+    assertThat(woken()).extracting(StandingChange::learnerId).containsOnly("merged", "ana");
+  }
+
+  @Test
+  void is_taken_back_at_once_though_the_key_leads_to_nobody_now() {
+    take(scored(ID, "83", "2026-11-23T09:30:00Z"));
+    recording.world.lms.forget("1003");
+    take(voids(ID));
+    assertCleared();
+    assertThat(recording.world.ports.parked().waiting(recording.course.contextId())).isZero();
+  }
 }

@@ -4,13 +4,17 @@ import static dev.laurel.grading.Grades.points;
 import static dev.laurel.grading.Grades.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.laurel.grading.Channel;
 import dev.laurel.grading.Course;
+import dev.laurel.grading.Finding;
 import dev.laurel.grading.GradePorts;
 import dev.laurel.grading.GradedItem;
 import dev.laurel.grading.Grades;
 import dev.laurel.grading.Report;
+import dev.laurel.grading.Source;
 import dev.laurel.grading.Standing;
 import dev.laurel.grading.StandingChange;
+import dev.laurel.grading.Voiding;
 import dev.laurel.shared.Ids;
 import dev.laurel.shared.Settings;
 import dev.laurel.testing.Bells;
@@ -104,6 +108,46 @@ class RecordOutcomeIT {
     assertThat(held)
         .hasSize(500)
         .allSatisfy(s -> assertThat(s.score()).isEqualTo(points("81", "100")));
+  }
+
+  private Report said(int learner) {
+    learners.put("u" + learner, course.contextId().substring(24) + learner);
+    return new Report(
+        new Source(Channel.XAPI, ids.newId(), ""),
+        item.id(),
+        "u" + learner,
+        Finding.grade(points("80", "100")),
+        NOW,
+        NOW);
+  }
+
+  private Report takenBack(Report report) {
+    return Voiding.of(
+            report.source(),
+            "",
+            item.id(),
+            report.userKey(),
+            Finding.Kind.SCORE,
+            NOW.plusSeconds(9))
+        .report();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void takes_as_many_statements_to_take_fifty_back_as_for_one(Databases db) {
+    know(db);
+    List<Report> said = IntStream.range(0, 51).mapToObj(this::said).toList();
+    assertThat(statementsFor(db, said)).as("to record").isEqualTo(STATEMENTS + 1);
+    List<Report> voidings = said.stream().map(this::takenBack).toList();
+    long one = statementsFor(db, voidings.subList(0, 1));
+    long fifty = statementsFor(db, voidings.subList(1, 51));
+    assertThat(one).as("and voidings, lines, standings, replaced").isEqualTo(STATEMENTS + 4);
+    assertThat(fifty).isEqualTo(one);
+    assertThat(
+            db.<List<Standing>>call(
+                em -> GradeStores.jpa(em, ids, SETTINGS).standings().ofItems(Set.of(item.id()))))
+        .filteredOn(held -> held.finding().state() == Finding.State.CLEARED)
+        .hasSize(51);
   }
 
   @ParameterizedTest

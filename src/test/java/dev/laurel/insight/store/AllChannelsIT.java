@@ -63,15 +63,21 @@ class AllChannelsIT {
         active,
         AT);
     item(db, id, Channel.AGS_RESULT, "null");
+    standing(db, id, Channel.AGS_RESULT, BEFORE);
+    return id;
+  }
+
+  /** Heard at noon. */
+  private static void standing(Databases db, String course, Channel channel, String happened) {
     insert(
         db,
         "insert into standing (item_id, learner_id, tenant_id, score, maximum, occurred_at,"
-            + " received_at, channel, outcome_id) values ('%1$s-AGS_RESULT', 'ada', 't', '1', '1',"
-            + " %2$s, %3$s, 'AGS_RESULT', '%1$s')",
-        id,
-        BEFORE,
+            + " received_at, channel, outcome_id) values ('%1$s-%2$s', 'ada', 't', '1', '1',"
+            + " %3$s, %4$s, '%2$s', '%1$s')",
+        course,
+        channel,
+        happened,
         AT);
-    return id;
   }
 
   private void item(Databases db, String course, Channel channel, String gone) {
@@ -138,6 +144,20 @@ class AllChannelsIT {
             new Told(course, news(Channel.BY_HAND, false, 1, 0), 0));
     assertThat(told(db, NOON.plusSeconds(1), course)).extracting(Told::refused).containsOnly(0L);
     assertThat(told(db, NOON, course(db, 2, false))).as("a course that is over").isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void a_grade_that_was_taken_back_was_heard_and_happened_never(Databases db) {
+    institution(db);
+    String course = course(db, 1, true);
+    item(db, course, Channel.XAPI, "null");
+    standing(db, course, Channel.XAPI, "'1970-01-01 00:00:00'");
+    assertThat(told(db, NOON, course))
+        .extracting(Told::news)
+        .containsExactlyInAnyOrder(
+            news(Channel.AGS_RESULT, true, 1, 0),
+            new News(Channel.XAPI, 1, Optional.of(NOON), Optional.empty(), 0));
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import dev.laurel.grading.GradedItem;
 import dev.laurel.grading.Grades;
 import dev.laurel.grading.Report;
 import dev.laurel.grading.Source;
+import dev.laurel.grading.Voiding;
 import dev.laurel.grading.store.GradeStores;
 import dev.laurel.insight.ChannelNews.News;
 import dev.laurel.shared.Ids;
@@ -102,6 +103,52 @@ class ChannelNewsIT {
         .containsExactlyInAnyOrder(
             new News(Channel.MOODLE_PLUGIN, 2, Optional.of(CAME), Optional.of(SAID), 0),
             new News(Channel.BY_HAND, 1, Optional.empty(), Optional.empty(), 0));
+  }
+
+  private void record(Databases db, Report... reports) {
+    with(
+        db,
+        ports ->
+            ports
+                .recordOutcome(ids, new Bells())
+                .record(course, Map.of("3", "ada"), List.of(reports)));
+  }
+
+  private static Report takenBack(Report report, Instant came) {
+    return Voiding.of(
+            report.source(), "", report.itemId(), report.userKey(), Finding.Kind.SCORE, came)
+        .report();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void a_grade_that_was_taken_back_did_not_happen_in_1970(Databases db) {
+    GradedItem video = item(Channel.XAPI, "https://content.example.edu/1", Optional.empty());
+    with(db, ports -> ports.items().save(List.of(video)));
+    Report only = report(video, "3", SAID, CAME);
+    record(db, only);
+    record(db, takenBack(only, CAME.plusSeconds(60)));
+    assertThat(news(db, course))
+        .containsExactly(
+            new News(Channel.XAPI, 1, Optional.of(CAME.plusSeconds(60)), Optional.empty(), 0));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void a_channel_that_takes_a_grade_back_was_heard_then(Databases db) {
+    GradedItem video = item(Channel.XAPI, "https://content.example.edu/1", Optional.empty());
+    with(db, ports -> ports.items().save(List.of(video)));
+    Report newer = report(video, "3", SAID, CAME);
+    record(db, report(video, "3", SAID.minusSeconds(60), CAME.minusSeconds(60)), newer);
+    record(db, takenBack(newer, CAME.plusSeconds(60)));
+    assertThat(news(db, course))
+        .containsExactly(
+            new News(
+                Channel.XAPI,
+                1,
+                Optional.of(CAME.plusSeconds(60)),
+                Optional.of(SAID.minusSeconds(60)),
+                0));
   }
 
   @ParameterizedTest
