@@ -41,12 +41,21 @@ class CheckNowTest {
   }
 
   @Test
-  void does_not_ask_the_lms_again_for_a_second_press() {
+  void does_not_ask_the_lms_again_for_a_double_click() {
     world.checkNow.check(course);
     int calls = world.lms.calls();
-    world.clock.forward(Duration.ofSeconds(1));
+    world.clock.forward(Duration.ofMillis(400));
     world.checkNow.check(course);
     assertThat(world.lms.calls()).isEqualTo(calls);
+  }
+
+  @Test
+  void reads_a_grade_that_was_typed_a_second_after_the_last_reading() {
+    world.checkNow.check(course);
+    world.lms.grade(item, result("1003", "83", "100", GRADED));
+    world.clock.forward(Duration.ofSeconds(1));
+    world.checkNow.check(course);
+    assertThat(world.ports.standings().ofItems(Set.of(item.id()))).hasSize(1);
   }
 
   @Test
