@@ -7,10 +7,10 @@ import dev.laurel.platform.Deployment;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Opens the sessions of launches that say nothing new: one question and one insert, for as many as
@@ -54,20 +54,18 @@ public class OpenKnown {
 
   private List<Opened> openAll(List<Coming> all) {
     List<Optional<Arrival>> known = arrivals.known(all.stream().map(Coming::launched).toList());
-    List<Optional<NewSession>> fresh = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
-      Coming coming = all.get(i);
-      fresh.add(
-          known
-              .get(i)
-              .map(
-                  arrival ->
-                      openSession.prepare(coming.launched(), arrival, coming.browserHash())));
-    }
+    List<Optional<NewSession>> fresh =
+        IntStream.range(0, all.size())
+            .mapToObj(i -> known.get(i).map(arrival -> prepare(all.get(i), arrival)))
+            .toList();
     Set<String> opened = sessions.openEach(fresh.stream().flatMap(Optional::stream).toList());
     return fresh.stream()
         .map(one -> one.map(NewSession::session))
         .map(one -> new Opened(one, one.filter(s -> !opened.contains(s.id())).isPresent()))
         .toList();
+  }
+
+  private NewSession prepare(Coming coming, Arrival arrival) {
+    return openSession.prepare(coming.launched(), arrival, coming.browserHash());
   }
 }

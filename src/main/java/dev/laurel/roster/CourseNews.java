@@ -12,10 +12,10 @@ import dev.laurel.shared.Recent;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Takes from each launch what concerns the course and not the person: where it was copied from, and
@@ -48,11 +48,10 @@ public class CourseNews implements Arrivals {
 
   @Override
   public List<Optional<Arrival>> known(List<Launched> launches) {
-    List<Boolean> silent = launches.stream().map(this::isSilent).toList();
-    Iterator<Boolean> asks = silent.iterator();
-    Iterator<Optional<Arrival>> known =
-        arrivals.known(launches.stream().filter(one -> asks.next()).toList()).iterator();
-    return silent.stream().map(asked -> asked ? known.next() : Optional.<Arrival>empty()).toList();
+    List<Optional<Arrival>> known = arrivals.known(launches);
+    return IntStream.range(0, launches.size())
+        .mapToObj(i -> known.get(i).filter(arrival -> isSilent(launches.get(i))))
+        .toList();
   }
 
   private boolean isSilent(Launched one) {

@@ -52,6 +52,7 @@ public final class Arriving {
   public final MemoryPendingSelections selections = new MemoryPendingSelections();
   public final StartLogin startLogin;
   public final AcceptLaunch acceptLaunch;
+  final OpenSession openSession;
   public boolean keysAreDown;
   public int keySetFetches;
 
@@ -70,22 +71,21 @@ public final class Arriving {
     this.consumers =
         new KeepConsumers(new MemoryConsumers(), platforms, KeysForTests.sealing(clock), clock);
     this.startLogin = new StartLogin(known, states, settings, ids, clock);
+    this.openSession =
+        new OpenSession(
+            sessions,
+            notes,
+            ids,
+            clock,
+            new RecogniseFormer(consumers, formerKeys, clock),
+            new ChoosePage(selections, ids, clock));
     CachedPlatformKeys keys = new CachedPlatformKeys(this::keySet, clock);
     this.acceptLaunch =
         new AcceptLaunch(
             states,
             Registering.trusted(known, waiting, clock),
             new IdTokenVerifier(keys, clock, Duration.ofSeconds(60)),
-            letIn(
-                arrivals.orElseGet(NewEachTime::new),
-                sessions,
-                new OpenSession(
-                    sessions,
-                    notes,
-                    ids,
-                    clock,
-                    new RecogniseFormer(consumers, formerKeys, clock),
-                    new ChoosePage(selections, ids, clock))),
+            letIn(arrivals.orElseGet(NewEachTime::new), sessions, openSession),
             settings);
   }
 

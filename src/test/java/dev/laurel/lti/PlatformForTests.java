@@ -160,8 +160,10 @@ public final class PlatformForTests {
 
   /** Verifies claims as the Tool does, for tests that need a launch. */
   public VerifiedLaunch launch(Map<String, Object> claims) {
+    String nonce = String.valueOf(claims.get("nonce"));
+    ExpectedLaunch expected = new ExpectedLaunch(nonce, Optional.of(DEPLOYMENT_ID), Set.of(TOOL));
     return new IdTokenVerifier(keys(), CLOCK, Duration.ZERO)
-        .verify(idToken(claims), registration(), expected());
+        .verify(idToken(claims), registration(), expected);
   }
 
   public static String json(Object value) {

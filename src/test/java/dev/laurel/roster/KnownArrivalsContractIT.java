@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.laurel.launch.Arrival;
 import dev.laurel.lti.Membership;
-import dev.laurel.lti.MembershipStatus;
 import dev.laurel.lti.PlatformForTests;
-import dev.laurel.lti.Roles;
 import dev.laurel.roster.RosterStores.Store;
 import dev.laurel.shared.Ids;
 import dev.laurel.testing.Databases;
@@ -172,16 +170,8 @@ class KnownArrivalsContractIT {
   }
 
   private static Membership listed(String userId) {
-    return new Membership(
-        userId,
-        Roles.of(List.of("Learner")),
-        MembershipStatus.ACTIVE,
-        Optional.of("Ana"),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of("ana@example.invalid"),
-        Optional.empty(),
-        Map.of());
+    return MembersForTests.learner(
+        userId, "Ana", Optional.of("ana@example.invalid"), Optional.empty());
   }
 
   @Test

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.laurel.launch.Arrival;
 import dev.laurel.lti.Membership;
-import dev.laurel.lti.MembershipStatus;
 import dev.laurel.lti.PlatformForTests;
-import dev.laurel.lti.Roles;
 import dev.laurel.roster.LearnerKey.Kind;
 import dev.laurel.roster.LearnerKeys.Claim;
 import dev.laurel.roster.LearnerKeys.Dispute;
@@ -68,17 +66,8 @@ class LearnerKeysContractIT {
   }
 
   private static Membership member(String userId, String sourcedId) {
-    Optional<String> none = Optional.empty();
-    return new Membership(
-        userId,
-        Roles.of(List.of("Learner")),
-        MembershipStatus.ACTIVE,
-        Optional.of("Name of " + userId),
-        none,
-        none,
-        none,
-        Optional.of(sourcedId),
-        Map.of());
+    return MembersForTests.learner(
+        userId, "Name of " + userId, Optional.empty(), Optional.of(sourcedId));
   }
 
   private static Map<LearnerKey, String> keys(Store store, String contextId, Set<Kind> kinds) {

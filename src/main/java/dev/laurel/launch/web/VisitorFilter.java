@@ -1,6 +1,5 @@
 package dev.laurel.launch.web;
 
-import dev.laurel.launch.Browser;
 import dev.laurel.launch.FindSession;
 import dev.laurel.launch.LaunchSession;
 import dev.laurel.shared.web.WebFilter;
@@ -8,9 +7,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,19 +34,21 @@ public class VisitorFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    @Nullable String contextId = request.getUriInfo().getPathParameters().getFirst("contextId");
-    @Nullable String personId = request.getUriInfo().getPathParameters().getFirst("personId");
-    if (contextId == null && personId == null) {
-      return;
-    }
-    Browser browser = cookies.read(request);
-    Optional<LaunchSession> session =
-        contextId != null
-            ? findSession.find(browser, contextId)
-            : findSession.findPerson(browser, Objects.requireNonNull(personId));
+    Optional<LaunchSession> session = session(request);
     session.ifPresent(visitor::found);
     session
         .flatMap(LaunchSession::locale)
         .ifPresent(tag -> request.setProperty(WebFilter.LOCALE, Locale.forLanguageTag(tag)));
+  }
+
+  /** Most addresses name neither, so the browser is not looked at for them. */
+  private Optional<LaunchSession> session(ContainerRequestContext request) {
+    MultivaluedMap<String, String> named = request.getUriInfo().getPathParameters();
+    @Nullable String contextId = named.getFirst("contextId");
+    if (contextId != null) {
+      return findSession.find(cookies.read(request), contextId);
+    }
+    return Optional.ofNullable(named.getFirst("personId"))
+        .flatMap(personId -> findSession.findPerson(cookies.read(request), personId));
   }
 }

@@ -15,6 +15,7 @@ import dev.laurel.testing.Visitor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,6 +89,17 @@ class FramedLaunchIT {
     return context;
   }
 
+  /** Opens the course of the LMS in a browser that keeps no cookie for Laurel inside of it. */
+  private static void withoutCookies(int width, String query, Consumer<Page> look)
+      throws IOException {
+    try (Playwright playwright = Playwright.create();
+        BrowserContext context = withoutCookiesInFrames(playwright, width)) {
+      Page page = context.newPage();
+      page.navigate(lms.url() + "/course" + query);
+      look.accept(page);
+    }
+  }
+
   private static FrameLocator laurel(Page page) {
     return page.frameLocator("iframe[title=Laurel]");
   }
@@ -139,127 +151,128 @@ class FramedLaunchIT {
 
   @Test
   void without_cookies_one_click_opens_a_window_that_arrives() throws IOException {
-    try (Playwright playwright = Playwright.create();
-        BrowserContext context = withoutCookiesInFrames(playwright, 1100)) {
-      Page page = context.newPage();
-      page.navigate(lms.url() + "/course");
-      assertThat(laurel(page).locator("h1")).hasText("Laurel opens in its own window");
-      browser.assertAccessible(page);
-      page.screenshot(picture("launch-own-window"));
-      Page window = context.waitForPage(() -> laurel(page).locator("a.button.primary").click());
-      window.waitForURL(COURSE);
-      assertThat(window.locator("h1")).isVisible();
-    }
+    withoutCookies(
+        1100,
+        "",
+        page -> {
+          assertThat(laurel(page).locator("h1")).hasText("Laurel opens in its own window");
+          browser.assertAccessible(page);
+          page.screenshot(picture("launch-own-window"));
+          Page window =
+              page.context().waitForPage(() -> laurel(page).locator("a.button.primary").click());
+          window.waitForURL(COURSE);
+          assertThat(window.locator("h1")).isVisible();
+        });
   }
 
   @Test
   void without_cookies_the_storage_of_the_lms_carries_launch_and_session() throws IOException {
-    try (Playwright playwright = Playwright.create();
-        BrowserContext context = withoutCookiesInFrames(playwright, 1100)) {
-      Page page = context.newPage();
-      page.navigate(lms.url() + "/course?storage=good");
-      awaitFrame(page, CARRIED);
-      assertThat(laurel(page).locator("h1")).isVisible();
-      String link = laurel(page).locator("a[href*='/courses/']").first().getAttribute("href");
-      assertThat(link).startsWith("/~");
-      laurel(page).locator("a[href*='/courses/']").last().click();
-      awaitFrame(page, CARRIED);
-      assertThat(laurel(page).locator("h1")).isVisible();
-      String address = frame(page).url();
-      frame(page).evaluate("setTimeout(() => location.reload())"); // answers before it reloads
-      assertThat(laurel(page).locator("h1")).isVisible();
-      Page pasted = context.newPage();
-      assertThat(pasted.navigate(address).status()).as("passed on").isEqualTo(403);
-    }
+    withoutCookies(
+        1100,
+        "?storage=good",
+        page -> {
+          awaitFrame(page, CARRIED);
+          assertThat(laurel(page).locator("h1")).isVisible();
+          String link = laurel(page).locator("a[href*='/courses/']").first().getAttribute("href");
+          assertThat(link).startsWith("/~");
+          laurel(page).locator("a[href*='/courses/']").last().click();
+          awaitFrame(page, CARRIED);
+          assertThat(laurel(page).locator("h1")).isVisible();
+          String address = frame(page).url();
+          frame(page).evaluate("setTimeout(() => location.reload())"); // answers before it reloads
+          assertThat(laurel(page).locator("h1")).isVisible();
+          Page pasted = page.context().newPage();
+          assertThat(pasted.navigate(address).status()).as("passed on").isEqualTo(403);
+        });
   }
 
   @Test
   void a_storage_that_gives_back_something_else_lets_nobody_in() throws IOException {
-    try (Playwright playwright = Playwright.create();
-        BrowserContext context = withoutCookiesInFrames(playwright, 1100)) {
-      Page page = context.newPage();
-      page.navigate(lms.url() + "/course?storage=wrong");
-      assertThat(laurel(page).locator("h1")).hasText("This sign-in began in another browser");
-      assertThat(laurel(page).locator("a.button")).hasText("Back to Frame University");
-      browser.assertAccessible(page);
-      page.screenshot(picture("launch-refused"));
-    }
+    withoutCookies(
+        1100,
+        "?storage=wrong",
+        page -> {
+          assertThat(laurel(page).locator("h1")).hasText("This sign-in began in another browser");
+          assertThat(laurel(page).locator("a.button")).hasText("Back to Frame University");
+          browser.assertAccessible(page);
+          page.screenshot(picture("launch-refused"));
+        });
   }
 
   @Test
   void a_storage_that_does_not_answer_leaves_the_window() throws IOException {
-    try (Playwright playwright = Playwright.create();
-        BrowserContext context = withoutCookiesInFrames(playwright, 360)) {
-      Page page = context.newPage();
-      page.navigate(lms.url() + "/course?storage=silent");
-      assertThat(laurel(page).locator("a.button.primary")).isVisible();
-      browser.assertAccessible(page);
-      page.screenshot(picture("launch-own-window-narrow-dark"));
-    }
+    withoutCookies(
+        360,
+        "?storage=silent",
+        page -> {
+          assertThat(laurel(page).locator("a.button.primary")).isVisible();
+          browser.assertAccessible(page);
+          page.screenshot(picture("launch-own-window-narrow-dark"));
+        });
   }
 
   @Test
   void a_frame_beside_that_the_lms_names_keeps_what_its_page_would_keep() throws IOException {
-    try (Playwright playwright = Playwright.create();
-        BrowserContext context = withoutCookiesInFrames(playwright, 1100)) {
-      Page page = context.newPage();
-      page.navigate(lms.url() + "/course?storage=silent&target=keeper&beside=lms");
-      awaitFrame(page, CARRIED);
-      assertThat(beside(page, "heard")).isPositive();
-    }
+    withoutCookies(
+        1100,
+        "?storage=silent&target=keeper&beside=lms",
+        page -> {
+          awaitFrame(page, CARRIED);
+          assertThat(beside(page, "heard")).isPositive();
+        });
   }
 
   @Test
   void a_frame_of_another_origin_is_told_no_secret_though_the_lms_names_it() throws IOException {
-    try (Playwright playwright = Playwright.create();
-        BrowserContext context = withoutCookiesInFrames(playwright, 1100)) {
-      Page page = context.newPage();
-      page.navigate(lms.url() + "/course?storage=silent&target=keeper&beside=stranger");
-      assertThatWindowIsOffered(page);
-      assertThat(beside(page, "heard")).isZero();
-    }
+    withoutCookies(
+        1100,
+        "?storage=silent&target=keeper&beside=stranger",
+        page -> {
+          assertThatWindowIsOffered(page);
+          assertThat(beside(page, "heard")).isZero();
+        });
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"stranger", "lms"})
   void an_answer_of_another_origin_or_window_keeps_nothing(String origin) throws IOException {
-    try (Playwright playwright = Playwright.create();
-        BrowserContext context = withoutCookiesInFrames(playwright, 1100)) {
-      Page page = context.newPage();
-      page.navigate(lms.url() + "/course?storage=good&answers=lti.put_data&beside=" + origin);
-      assertThatWindowIsOffered(page);
-      assertThat(beside(page, "said")).as("answers that came").isPositive();
-    }
+    withoutCookies(
+        1100,
+        "?storage=good&answers=lti.put_data&beside=" + origin,
+        page -> {
+          assertThatWindowIsOffered(page);
+          assertThat(beside(page, "said")).as("answers that came").isPositive();
+        });
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"stranger", "lms"})
   void an_answer_of_another_origin_or_window_lets_nobody_in_though_it_is_right(String origin)
       throws IOException {
-    try (Playwright playwright = Playwright.create();
-        BrowserContext context = withoutCookiesInFrames(playwright, 1100)) {
-      Page page = context.newPage();
-      page.navigate(lms.url() + "/course?storage=good&answers=lti.get_data&beside=" + origin);
-      assertThat(laurel(page).locator(".storing-else")).isVisible();
-      assertThat(laurel(page).locator(".storing-else .todo")).isVisible();
-      assertThat(laurel(page).locator("a.button")).hasText("Back to Frame University");
-      assertThat(beside(page, "said")).as("answers that came").isPositive();
-      assertThat(frame(page).url()).isEqualTo(LAUREL + "/lti/launch");
-      browser.assertAccessible(page);
-      page.screenshot(picture("launch-storage-" + origin));
-    }
+    withoutCookies(
+        1100,
+        "?storage=good&answers=lti.get_data&beside=" + origin,
+        page -> {
+          assertThat(laurel(page).locator(".storing-else")).isVisible();
+          assertThat(laurel(page).locator(".storing-else .todo")).isVisible();
+          assertThat(laurel(page).locator("a.button")).hasText("Back to Frame University");
+          assertThat(beside(page, "said")).as("answers that came").isPositive();
+          assertThat(frame(page).url()).isEqualTo(LAUREL + "/lti/launch");
+          browser.assertAccessible(page);
+          page.screenshot(picture("launch-storage-" + origin));
+        });
   }
 
   @Test
   void a_frame_that_the_lms_names_is_not_believed_once_it_shows_another_origin()
       throws IOException {
-    try (Playwright playwright = Playwright.create();
-        BrowserContext context = withoutCookiesInFrames(playwright, 1100)) {
-      Page page = context.newPage();
-      page.navigate(lms.url() + "/course?storage=silent&target=keeper&beside=moves");
-      assertThatWindowIsOffered(page);
-      assertThat(beside(page, "said")).as("answers that came").isPositive();
-    }
+    withoutCookies(
+        1100,
+        "?storage=silent&target=keeper&beside=moves",
+        page -> {
+          assertThatWindowIsOffered(page);
+          assertThat(beside(page, "said")).as("answers that came").isPositive();
+        });
   }
 
   private static void assertThatWindowIsOffered(Page page) {
